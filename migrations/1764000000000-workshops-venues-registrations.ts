@@ -91,6 +91,7 @@ export class WorkshopsVenuesRegistrations1764000000000 implements MigrationInter
         on_site_taken int NOT NULL DEFAULT 0,
         online_taken int NOT NULL DEFAULT 0,
         waiting_list boolean NOT NULL DEFAULT true,
+        waiting_length int NOT NULL DEFAULT 0 CHECK (waiting_length >= 0),
         max_seats_per_registration int NOT NULL DEFAULT 1
           CHECK (max_seats_per_registration BETWEEN 1 AND 20),
         registration_opens_at timestamptz,

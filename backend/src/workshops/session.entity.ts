@@ -70,8 +70,13 @@ export class Session {
   @Column('int', { name: 'online_taken', default: 0 })
   onlineTaken!: number;
 
+  /** Whether a full session takes people on a waiting list. */
   @Column('boolean', { name: 'waiting_list', default: true })
   waitingList!: boolean;
+
+  /** Registrations with status waiting; written by admission only. */
+  @Column('int', { name: 'waiting_length', default: 0 })
+  waitingLength!: number;
 
   @Column('int', { name: 'max_seats_per_registration', default: 1 })
   maxSeatsPerRegistration!: number;
