@@ -28,12 +28,14 @@ const line = (max: number) =>
 
 const requiredLine = (max: number) => line(max).min(1, 'required');
 
-/** Messages are codes (`required`, `too-long`, `forbidden-characters`, `invalid-email`, …): the caller words them. */
+/** Messages are codes (`required`, `too-long`, `invalid-email`, …): the caller words them. */
 export const emailAddress = z
   .string('required')
   .trim()
   .min(1, 'required')
   .max(254, 'too-long')
+  .refine((text) => text.includes('@'), 'email-without-at')
+  .refine((text) => !text.endsWith('@'), 'email-without-domain')
   .pipe(z.email('invalid-email'));
 
 export const registrationDetails = z.object({
