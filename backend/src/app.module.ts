@@ -4,20 +4,13 @@ import type { Clock } from './config/clock.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Configuration } from './config/configuration.js';
 import { DatabaseModule } from './database/database.module.js';
+import { entities } from './entities.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
-import { Registration } from './registrations/registration.entity.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { SiteModule } from './site/site.module.js';
-import { Room } from './venues/room.entity.js';
-import { Venue } from './venues/venue.entity.js';
-import { Session } from './workshops/session.entity.js';
-import { Theme } from './workshops/theme.entity.js';
-import { Workshop } from './workshops/workshop.entity.js';
 import { WorkshopsModule } from './workshops/workshops.module.js';
-
-export const entities = [Registration, Room, Session, Theme, Venue, Workshop];
 
 @Module({})
 export class AppModule {

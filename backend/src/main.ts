@@ -52,7 +52,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  let databaseUrl = configuration.databaseUrl;
+  let { databaseUrl } = configuration;
   if (databaseUrl === undefined) {
     const embedded = await startEmbeddedPostgres({
       dataDirectory: resolve(configuration.dataDirectory, 'postgres'),

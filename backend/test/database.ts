@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import pg from 'pg';
-import { entities } from '../src/app.module.js';
+import { entities } from '../src/entities.js';
 import { Database } from '../src/database/database.js';
 
 const template = 'atelier_template';

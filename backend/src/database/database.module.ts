@@ -1,11 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import type { DataSourceOptions } from 'typeorm';
-import { Database } from './database.js';
+import { Database, type EntityClass } from './database.js';
 
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forRoot(url: string, entities: DataSourceOptions['entities']): DynamicModule {
+  static forRoot(url: string, entities: EntityClass[]): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [{ provide: Database, useFactory: () => new Database({ url, entities }) }],

@@ -1,8 +1,10 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { migrations } from './migrations.js';
+
+export type EntityClass = new () => object;
 
 /** Any constant: whoever starts first migrates, the others wait for it. */
 const migrationLock = 727_001;
@@ -64,7 +66,7 @@ export class Database implements OnApplicationShutdown {
   #closed = false;
   #started: Promise<void> | undefined;
 
-  constructor(options: { url: string; entities: DataSourceOptions['entities']; poolSize?: number }) {
+  constructor(options: { url: string; entities: EntityClass[]; poolSize?: number }) {
     this.#url = options.url;
     this.dataSource = new DataSource({
       type: 'postgres',

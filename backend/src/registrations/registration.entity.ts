@@ -10,7 +10,7 @@ export class Registration {
   id!: string;
 
   /** Order of arrival, as a decimal string: the waiting list follows it. */
-  @Column('bigint', { insert: false, update: false })
+  @Column({ type: 'bigint', insert: false, update: false })
   arrival!: string;
 
   @Column('uuid', { name: 'session_id' })

@@ -34,7 +34,7 @@ export async function servePages(
     index: false,
     globIgnore: ['**/*.html'],
     setHeaders: (reply, path) => {
-      void reply.setHeader(
+      void reply.header(
         'Cache-Control',
         /-[A-Z0-9]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       );

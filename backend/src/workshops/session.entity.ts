@@ -92,7 +92,7 @@ export class Session {
   @Column('text', { nullable: true })
   notice!: string | null;
 
-  @Column('timestamptz', { name: 'created_at', insert: false, update: false })
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false })
   createdAt!: Date;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
