@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { SessionSummary } from '@contract/workshops/workshops.contract';
+import { Bar } from '../../ui/bar';
+import { sessionState } from './session-state';
+
+/** Seats in words and as a bar; nothing when seats no longer matter. */
+@Component({
+  selector: 'ao-session-seats',
+  imports: [Bar],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './session-seats.html',
+  styles: `
+    :host {
+      display: block;
+      font-variant-numeric: tabular-nums;
+    }
+    p + ao-bar {
+      margin-block-start: var(--ao-space-2);
+    }
+    .modes {
+      color: var(--ao-ink-quiet);
+      font-size: var(--ao-text-small);
+    }
+  `,
+})
+export class SessionSeats {
+  readonly session = input.required<SessionSummary>();
+  readonly detailed = input(false);
+  protected readonly state = computed(() => sessionState(this.session()));
+  protected readonly shown = computed(
+    () => !['cancelled', 'postponed', 'past'].includes(this.state()),
+  );
+  protected readonly taken = computed(() => this.session().capacity - this.session().seatsLeft);
+}
