@@ -12,14 +12,14 @@ import { Database } from '../database/database.js';
 import { Jobs } from './jobs.js';
 
 const concurrency = 6;
-/** Lock space (first key of the two-key advisory locks) in which each living worker holds its own id. */
+/** Lock space (first key of the two-key advisory locks) in which each living pool of workers holds its own id. */
 const livenessSpace = 727_002;
 const sweepEvery = 15_000;
 
 /**
- * Runs the registered tasks. The library gives a job of a killed process back after four hours; here every
- * worker holds an advisory lock on its own id, on one connection, so that the death of the process is seen at
- * once by the server, and its jobs are given back by the next sweep of any living process.
+ * Runs the registered tasks. The library gives a job of a killed process back after four hours; here every pool
+ * of workers holds an advisory lock on its own id, so that the server sees the death of its process at once, and
+ * the next sweep of any living process gives its jobs back.
  */
 @Injectable()
 export class JobRunner {
@@ -28,7 +28,8 @@ export class JobRunner {
   #pool: pg.Pool | undefined;
   #liveness: pg.Client | undefined;
   #sweep: NodeJS.Timeout | undefined;
-  readonly #workerIds = new Set<string>();
+  readonly #poolIds = new Set<string>();
+  #locking: Promise<void> = Promise.resolve();
   readonly #stopping = new AbortController();
 
   constructor(
@@ -47,19 +48,26 @@ export class JobRunner {
       connectionTimeoutMillis: 5_000,
       application_name: 'atelier-ouvert jobs',
     });
-    this.#pool.on('error', (error) => {
+    const lost = (error: Error) => {
       this.#logger.warn({ msg: 'a job connection was lost', reason: error.message });
-    });
+    };
+    // A connection can also be lost while a job uses it: only the client itself tells.
+    this.#pool.on('error', lost).on('connect', (client) => client.on('error', lost));
     await this.#connectLiveness();
-    await this.#giveBackJobsOfDeadWorkers();
+    await this.#takeBackJobsOfDeadProcesses();
+    await this.#run();
+    this.#sweep = setInterval(() => void this.#keepAlive(), sweepEvery);
+    this.#sweep.unref();
+  }
 
+  async #run(): Promise<void> {
     const events: WorkerEvents = new EventEmitter();
-    events.on('worker:create', ({ worker }) => {
-      this.#workerIds.add(worker.workerId);
-      void this.#holdLock(worker.workerId);
+    events.on('pool:create', ({ workerPool }) => {
+      this.#poolIds.add(workerPool.id);
+      this.#locking = this.#locking.then(() => this.#holdLock(workerPool.id));
     });
     this.#runner = await run({
-      pgPool: this.#pool,
+      ...(this.#pool && { pgPool: this.#pool }),
       concurrency,
       noHandleSignals: true,
       pollInterval: 2_000,
@@ -75,8 +83,6 @@ export class JobRunner {
       this.#logger.error({ msg: 'the job runner stopped', reason: String(error) });
       this.#runner = undefined;
     });
-    this.#sweep = setInterval(() => void this.#keepAlive(), sweepEvery);
-    this.#sweep.unref();
   }
 
   async stop(): Promise<void> {
@@ -114,19 +120,19 @@ export class JobRunner {
     });
     await client.connect();
     this.#liveness = client;
-    for (const id of this.#workerIds) {
+    for (const id of this.#poolIds) {
       await this.#holdLock(id);
     }
   }
 
-  async #holdLock(workerId: string): Promise<void> {
+  async #holdLock(poolId: string): Promise<void> {
     try {
       await this.#liveness?.query('SELECT pg_advisory_lock($1, hashtext($2))', [
         livenessSpace,
-        workerId,
+        poolId,
       ]);
     } catch (error) {
-      this.#logger.warn({ msg: 'a worker could not show that it lives', reason: String(error) });
+      this.#logger.warn({ msg: 'this process could not show that it lives', reason: String(error) });
     }
   }
 
@@ -135,18 +141,16 @@ export class JobRunner {
       if (this.#liveness === undefined) {
         await this.#connectLiveness();
       }
-      await this.#giveBackJobsOfDeadWorkers();
+      await this.#takeBackJobsOfDeadProcesses();
       if (this.#runner === undefined && !this.#stopping.signal.aborted) {
-        await this.#pool?.end();
-        clearInterval(this.#sweep);
-        await this.start();
+        await this.#run();
       }
     } catch (error) {
       this.#logger.warn({ msg: 'jobs wait for the database', reason: (error as Error).message });
     }
   }
 
-  async #giveBackJobsOfDeadWorkers(): Promise<void> {
+  async #takeBackJobsOfDeadProcesses(): Promise<void> {
     const { rows } = (await this.#liveness?.query<{ id: string }>(
       `SELECT DISTINCT j.locked_by AS id
          FROM graphile_worker.jobs j
@@ -158,10 +162,10 @@ export class JobRunner {
                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
       [livenessSpace],
     )) ?? { rows: [] };
-    const dead = rows.map(({ id }) => id).filter((id) => !this.#workerIds.has(id));
+    const dead = rows.map(({ id }) => id).filter((id) => !this.#poolIds.has(id));
     if (dead.length > 0) {
       await this.#liveness?.query('SELECT graphile_worker.force_unlock_workers($1)', [dead]);
-      this.#logger.warn({ msg: `took back the jobs of ${dead.length} dead workers` });
+      this.#logger.warn({ msg: `took back the jobs of ${dead.length} dead processes` });
     }
   }
 }
