@@ -6,6 +6,7 @@ import type {
   ThemeView,
   WorkshopDetail,
 } from '@contract/workshops/workshops.contract';
+import type { OwnRegistration } from '@contract/registrations/registrations.contract';
 import { Api, type Loaded } from './core/api';
 import type { PageLocale } from './core/locale';
 
@@ -44,6 +45,9 @@ const themes: ResolveFn<ThemeView[]> = async () => {
 const workshop: ResolveFn<Loaded<WorkshopDetail>> = (route) =>
   inject(Api).read<WorkshopDetail>(`/workshops/${segment(route, 'slug')}`);
 
+const registration: ResolveFn<Loaded<OwnRegistration>> = (route) =>
+  inject(Api).read<OwnRegistration>(`/registrations/${segment(route, 'token')}`);
+
 const segment = (route: ActivatedRouteSnapshot, name: string): string =>
   encodeURIComponent(route.paramMap.get(name) ?? '');
 
@@ -72,6 +76,34 @@ export function routesFor(locale: PageLocale): Routes {
     page('register', {
       resolve: { loaded: workshop },
       loadComponent: () => import('./public/register/register-page').then((m) => m.RegisterPage),
+    }),
+    page('checkEmail', {
+      loadComponent: () =>
+        import('./public/check-email/check-email-page').then((m) => m.CheckEmailPage),
+    }),
+    page('confirm', {
+      resolve: { loaded: registration },
+      loadComponent: () => import('./public/confirm/confirm-page').then((m) => m.ConfirmPage),
+    }),
+    page('own', {
+      resolve: { loaded: registration },
+      loadComponent: () => import('./public/own/own-page').then((m) => m.OwnPage),
+    }),
+    page('lookup', {
+      loadComponent: () => import('./public/lookup/lookup-page').then((m) => m.LookupPage),
+    }),
+    page('accessibility', {
+      loadComponent: () =>
+        import('./public/accessibility/accessibility-page').then((m) => m.AccessibilityPage),
+    }),
+    page('legal', {
+      loadComponent: () => import('./public/legal/legal-page').then((m) => m.LegalPage),
+    }),
+    page('privacy', {
+      loadComponent: () => import('./public/privacy/privacy-page').then((m) => m.PrivacyPage),
+    }),
+    page('siteMap', {
+      loadComponent: () => import('./public/site-map/site-map-page').then((m) => m.SiteMapPage),
     }),
     {
       path: '**',

@@ -13,6 +13,8 @@ export interface PageHeadContent {
   parameters?: Record<string, string>;
   /** Pages that belong to one person, or that are no page at all. */
   private?: boolean;
+  /** Pages that say nothing to a search engine. */
+  noindex?: boolean;
   structuredData?: object[];
 }
 
@@ -39,7 +41,10 @@ export class PageHead {
       property: 'og:locale',
       content: this.locale === 'fr' ? 'fr_FR' : 'en_GB',
     });
-    this.only('name="robots"', content.private, { name: 'robots', content: 'noindex, nofollow' });
+    this.only('name="robots"', content.private || content.noindex, {
+      name: 'robots',
+      content: 'noindex, nofollow',
+    });
     // The address of such a page is a key: it must not travel with the next click.
     this.only('name="referrer"', content.private, { name: 'referrer', content: 'no-referrer' });
 

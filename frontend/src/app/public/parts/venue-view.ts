@@ -8,13 +8,14 @@ import type { VenueSummary } from '@contract/workshops/workshops.contract';
   templateUrl: './venue-view.html',
   styles: `
     :host {
-      --ao-stack-gap: var(--ao-space-3);
+      --ao-stack-gap: var(--ao-space-4);
       display: block;
     }
     address {
       font-style: normal;
     }
-    h4 {
+    h3 {
+      margin-block-end: var(--ao-space-1);
       font-size: 1em;
     }
     ul {

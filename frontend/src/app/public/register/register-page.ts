@@ -22,6 +22,7 @@ import { injectLocale } from '../../core/locale';
 import { NativeForm, type FormValues } from '../../core/native-form';
 import { PageHead } from '../../core/page-head';
 import { PageLinks } from '../../core/page-links';
+import { sentToFrom, type SentTo } from '../../core/sent-to';
 import { SiteInfo } from '../../core/site-info';
 import { emailMessage, lineMessage, LIMITS } from '../../core/wording';
 import type { FieldError } from '../../ui/error-summary';
@@ -33,14 +34,6 @@ import { ProblemView } from '../parts/problem-view';
 import { SessionDate } from '../parts/session-date';
 import { SessionSeats } from '../parts/session-seats';
 import { sessionState, takesRegistrations } from '../parts/session-state';
-
-/** What travels to the next page in memory, never in an address. */
-export interface SentTo {
-  email: string;
-  request: RegistrationRequestInput;
-  sessionId: string;
-  slug: string;
-}
 
 /** The registration form of one session. Posts by itself without JavaScript, as JSON with it. */
 @Component({
@@ -104,7 +97,7 @@ export class RegisterPage {
   protected readonly form = new NativeForm(
     (values) => this.check(values),
     inject(Answer).submittedForm(),
-    { seats: '1' },
+    { seats: '1', ...this.sentBefore() },
   );
 
   constructor() {
@@ -145,6 +138,23 @@ export class RegisterPage {
       return null;
     });
     if (!sent) afterNextRender(() => this.formProblem()?.focus(), { injector: this.injector });
+  }
+
+  /** Coming back to correct the address: what was sent stands in the form again. */
+  private sentBefore(): FormValues {
+    const sentTo = sentToFrom(this.router.currentNavigation()?.extras.state);
+    if (!sentTo) return {};
+    const { firstName, lastName, email, organisation, needs, mode, seats } = sentTo.request;
+    return {
+      firstName,
+      lastName,
+      email,
+      organisation: organisation ?? '',
+      needs: needs ?? '',
+      mode: mode ?? '',
+      seats: String(seats ?? 1),
+      consent: 'on',
+    };
   }
 
   private requestFrom(values: FormValues): RegistrationRequestInput {

@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { RouterLink } from '@angular/router';
 import type { SessionSummary, WorkshopDetail } from '@contract/workshops/workshops.contract';
 import type { Loaded } from '../../core/api';
+import { momentInFull } from '../../core/dates';
+import { injectLocale } from '../../core/locale';
 import { PageHead } from '../../core/page-head';
 import { PageLinks } from '../../core/page-links';
 import { SiteInfo } from '../../core/site-info';
@@ -22,6 +24,7 @@ import { eventData } from './event-data';
   styleUrl: './workshop-page.css',
 })
 export class WorkshopPage {
+  private readonly locale = injectLocale();
   protected readonly links = inject(PageLinks);
   private readonly site = inject(SiteInfo).site;
 
@@ -35,6 +38,10 @@ export class WorkshopPage {
   );
   /** The first session that one can still join: its button stays at hand on a phone. */
   protected readonly next = computed(() => this.upcoming().find(takesRegistrations) ?? null);
+  protected readonly nextDay = computed(() => {
+    const session = this.next();
+    return session ? momentInFull(session.startsAt, session.timeZone, this.locale) : '';
+  });
   /** Each place once, in the order of the sessions; past ones only when nothing is coming. */
   protected readonly venues = computed(() => {
     const from = this.upcoming().length > 0 ? this.upcoming() : this.past();
