@@ -1,0 +1,51 @@
+// Four projects: `unit` needs nothing, `integration` a database, `browser` also a browser and both builds.
+// All but `frontend` run as ES modules: NODE_OPTIONS=--experimental-vm-modules (npm test sets it).
+
+const backend = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  resolver: '<rootDir>/tools/jest/resolver.cjs',
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  globalSetup: '<rootDir>/tools/jest/postgres-setup.js',
+  globalTeardown: '<rootDir>/tools/jest/postgres-teardown.js',
+};
+
+export default {
+  testTimeout: 20_000,
+  coverageDirectory: 'coverage',
+  projects: [
+    {
+      ...backend,
+      displayName: 'backend',
+      testMatch: ['<rootDir>/backend/src/**/*.spec.ts', '<rootDir>/backend/test/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/backend/test/browser/'],
+    },
+    {
+      rootDir: import.meta.dirname,
+      displayName: 'frontend',
+      testMatch: ['<rootDir>/frontend/src/**/*.spec.ts'],
+      testEnvironment: 'jsdom',
+      resolver: '<rootDir>/tools/jest/resolver.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/frontend-setup.ts'],
+      moduleNameMapper: { '^@contract/(.*)$': '<rootDir>/backend/src/$1' },
+      transform: {
+        '^.+\\.(ts|mjs|js|html|svg)$': [
+          'jest-preset-angular',
+          {
+            tsconfig: '<rootDir>/frontend/tsconfig.spec.json',
+            stringifyContentPathRegex: '\\.(html|svg)$',
+          },
+        ],
+      },
+      transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
+      moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
+    },
+    {
+      ...backend,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/backend/test/browser/**/*.spec.ts'],
+    },
+  ],
+};
