@@ -2,6 +2,9 @@ import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 
+/** What the framework says of its own start is of use to its developers only. */
+const frameworkContexts = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
+
 /** One JSON line an event on the standard output. Callers pass objects without personal data or tokens. */
 export class JsonLogger implements LoggerService {
   readonly #pino: Logger;
@@ -11,7 +14,8 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.#write('info', message, rest);
+    const fromFramework = frameworkContexts.has(String(rest.at(-1)));
+    this.#write(fromFramework ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.#write('error', message, rest);

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem } from '../http/problem.contract.js';
-import { problemFor } from '../http/problem.filter.js';
 import { NotFound } from '../http/domain-error.js';
 import { formCall } from './page-forms.js';
 import type { RenderContext } from './site.contract.js';
@@ -103,13 +102,5 @@ export async function servePages(
     }
     const problem = JSON.parse(answer.body) as Problem;
     return page(request, reply, { api, form: { values: fields, problem } }, problem.status);
-  });
-
-  server.setNotFoundHandler((request, reply) => {
-    const problem = problemFor(new NotFound(), 'fr');
-    void reply
-      .status(404)
-      .type('application/problem+json; charset=utf-8')
-      .send({ ...problem, instance: `urn:request:${request.id}` });
   });
 }
