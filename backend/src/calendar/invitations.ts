@@ -1,0 +1,154 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../config/clock.js';
+import { CONFIGURATION } from '../config/config.module.js';
+import type { Configuration } from '../config/configuration.js';
+import { Database } from '../database/database.js';
+import { NotFound } from '../http/domain-error.js';
+import { pathTo } from '../site/paths.contract.js';
+import { writeInvitation } from './invitation.js';
+import { fingerprintOf, type LastTold, nextInvitation } from './next-invitation.js';
+import { loadFacts, placeOf, type RegistrationFacts } from './registration-facts.js';
+
+const texts = {
+  fr: {
+    join: 'Pour participer en ligne :',
+    page: 'Toutes les informations :',
+    noReplies:
+      'Les réponses à cette invitation ne sont pas lues : pour annuler, utilisez le lien du courriel.',
+    ended: 'Votre inscription à cette séance est terminée.',
+    cancelled: 'Cette séance est annulée.',
+  },
+  en: {
+    join: 'To take part online:',
+    page: 'All the information:',
+    noReplies: 'Replies to this invitation are not read: to cancel, use the link in the e-mail.',
+    ended: 'Your registration for this session has ended.',
+    cancelled: 'This session is cancelled.',
+  },
+};
+
+/** What people's calendars are told about their sessions, and what they were last told. */
+@Injectable()
+export class Invitations {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /**
+   * Decides and records the next message to a person's calendar, inside the caller's transaction; null when
+   * their calendar needs none.
+   */
+  async next(
+    manager: EntityManager,
+    facts: RegistrationFacts,
+    method: 'REQUEST' | 'CANCEL',
+  ): Promise<{ sequence: number; text: string } | null> {
+    const last = await this.#lastTold(manager, facts, true);
+    const told = nextInvitation(last, method, this.#fingerprint(facts), this.clock.now());
+    if (told === null) {
+      return null;
+    }
+    await manager.query(
+      `INSERT INTO invitations (session_id, email, sequence, method, stamped_at, fingerprint)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (session_id, email) DO UPDATE
+          SET sequence = excluded.sequence, method = excluded.method,
+              stamped_at = excluded.stamped_at, fingerprint = excluded.fingerprint`,
+      [facts.sessionId, facts.email, told.sequence, method, told.stampedAt, told.fingerprint],
+    );
+    return { sequence: told.sequence, text: this.#write(facts, told) };
+  }
+
+  /**
+   * The invitation as a file to download: as it was sent, or as it will be. @throws NotFound when the person
+   * has no seat
+   */
+  async current(registrationId: string): Promise<string> {
+    const { manager } = this.database;
+    const facts = await loadFacts(manager, registrationId);
+    if (facts === null || facts.status !== 'confirmed' || facts.session.status === 'cancelled') {
+      throw new NotFound();
+    }
+    const last = await this.#lastTold(manager, facts, false);
+    const told =
+      last?.method === 'REQUEST'
+        ? last
+        : nextInvitation(last, 'REQUEST', this.#fingerprint(facts), this.clock.now());
+    if (told === null) {
+      throw new NotFound();
+    }
+    return this.#write(facts, told);
+  }
+
+  #fingerprint(facts: RegistrationFacts): string {
+    const { startsAt, endsAt, timeZone, status } = facts.session;
+    return fingerprintOf({
+      startsAt,
+      endsAt,
+      timeZone,
+      status: status === 'cancelled' ? 'cancelled' : 'held',
+      mode: facts.mode,
+      place: placeOf(facts),
+    });
+  }
+
+  async #lastTold(
+    manager: EntityManager,
+    { sessionId, email }: RegistrationFacts,
+    lock: boolean,
+  ): Promise<LastTold | null> {
+    const [row] = await manager.query<LastTold[]>(
+      `SELECT sequence, method, stamped_at AS "stampedAt", fingerprint FROM invitations
+        WHERE session_id = $1 AND email = $2 ${lock ? 'FOR UPDATE' : ''}`,
+      [sessionId, email],
+    );
+    return row ?? null;
+  }
+
+  #write(facts: RegistrationFacts, told: LastTold): string {
+    const { session } = facts;
+    const { publicUrl, mailFrom } = this.configuration;
+    const words = texts[facts.locale];
+    const pageUrl = publicUrl + pathTo(facts.locale, 'workshop', { slug: session.workshop.slug });
+    const joinUrl =
+      facts.mode === 'online' && facts.status === 'confirmed' ? session.joinUrl : null;
+    const wholeSession = session.status === 'cancelled';
+    const description =
+      told.method === 'CANCEL'
+        ? [wholeSession ? words.cancelled : words.ended, `${words.page} ${pageUrl}`]
+        : [
+            session.workshop.summary,
+            ...(joinUrl === null ? [] : [`${words.join} ${joinUrl}`]),
+            `${words.page} ${pageUrl}`,
+            words.noReplies,
+          ];
+    const { venue } = session;
+    return writeInvitation({
+      method: told.method,
+      wholeSession,
+      sessionId: session.id,
+      siteHost: new URL(publicUrl).hostname,
+      sequence: told.sequence,
+      stampedAt: told.stampedAt,
+      createdAt: session.createdAt,
+      modifiedAt: session.updatedAt,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      title: session.workshop.title,
+      description: description.join('\n\n'),
+      location: placeOf(facts) || (facts.locale === 'fr' ? 'En ligne' : 'Online'),
+      ...(facts.mode === 'on-site' &&
+        venue?.latitude != null &&
+        venue.longitude != null && {
+          geo: { latitude: venue.latitude, longitude: venue.longitude },
+        }),
+      pageUrl,
+      ...(joinUrl !== null && { joinUrl }),
+      organizer: mailFrom,
+      attendee: { name: `${facts.firstName} ${facts.lastName}`, address: facts.email },
+    });
+  }
+}
