@@ -1,5 +1,6 @@
-// Four projects: `unit` needs nothing, `integration` a database, `browser` also a browser and both builds.
-// All but `frontend` run as ES modules: NODE_OPTIONS=--experimental-vm-modules (npm test sets it).
+// Four projects: `unit` (beside the sources of the server), `frontend`, `integration` (of the built application)
+// and `browser` (journeys). All but `frontend` have a PostgreSQL server at TEST_POSTGRES_URL and run as ES
+// modules, with NODE_OPTIONS=--experimental-vm-modules: npm test sets it.
 
 const backend = {
   rootDir: import.meta.dirname,
@@ -18,8 +19,13 @@ export default {
   projects: [
     {
       ...backend,
-      displayName: 'backend',
-      testMatch: ['<rootDir>/backend/src/**/*.spec.ts', '<rootDir>/backend/test/**/*.spec.ts'],
+      displayName: 'unit',
+      testMatch: ['<rootDir>/backend/src/**/*.spec.ts'],
+    },
+    {
+      ...backend,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/backend/test/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/backend/test/browser/'],
     },
     {
