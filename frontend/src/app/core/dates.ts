@@ -114,13 +114,7 @@ export const timeOfDay = (iso: string, timeZone: string, locale: PageLocale): st
 /** "jeudi 12 mars 2026 à 14 h", "Thursday 12 March 2026 at 2 pm". */
 export function momentInFull(iso: string, timeZone: string, locale: PageLocale): string {
   const moment = momentOf(iso, timeZone, locale);
-  return `${day(moment, locale)} ${locale === 'fr' ? 'à' : 'at'} ${clock(moment, locale)}`;
-}
-
-/** "14 h – 17 h", "2 pm – 5 pm": for places where the date already stands. */
-export function hours(period: Period, locale: PageLocale): string {
-  const { timeZone } = period;
-  return `${timeOfDay(period.startsAt, timeZone, locale)} – ${timeOfDay(period.endsAt, timeZone, locale)}`;
+  return `${day(moment, locale)} ${locale === 'fr' ? 'à' : 'at'}${NBSP}${clock(moment, locale)}`;
 }
 
 /** "jeudi 12 mars 2026, de 14 h à 17 h (heure de Paris)", "Thursday 12 March 2026, 2 pm to 5 pm, Paris time". */
@@ -133,7 +127,7 @@ export function periodInFull(period: Period, locale: PageLocale): string {
   const [from, to] = [clock(start, locale), clock(end, locale)];
   if (locale === 'fr') {
     return sameDay
-      ? `${day(start, locale)}, de ${from} à ${to} (${zone})`
+      ? `${day(start, locale)}, de ${from} à${NBSP}${to} (${zone})`
       : `du ${day(start, locale)} à ${from} au ${day(end, locale)} à ${to} (${zone})`;
   }
   return sameDay

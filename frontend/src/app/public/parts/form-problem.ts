@@ -9,6 +9,14 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary';
   imports: [ErrorSummary],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './form-problem.html',
+  styles: `
+    :host {
+      display: block;
+    }
+    :host(:empty) {
+      display: none;
+    }
+  `,
 })
 export class FormProblem {
   readonly problem = input.required<Problem | null>();

@@ -28,5 +28,8 @@ export class RegistrationSummary {
       ? momentInFull(previousStartsAt, timeZone, this.locale)
       : null;
   });
+  protected readonly place = computed(() =>
+    [this.session().venue?.name, this.session().room].filter((name) => !!name).join(', '),
+  );
   protected readonly onSite = computed(() => this.registration().mode === 'on-site');
 }
