@@ -165,12 +165,13 @@ export class WorkshopsVenuesRegistrations1764000000000 implements MigrationInter
         created_at timestamptz NOT NULL DEFAULT now(),
         attempts int NOT NULL DEFAULT 0,
         last_error text,
-        sent_at timestamptz
+        sent_at timestamptz,
+        refused_at timestamptz
       );
       COMMENT ON COLUMN mails.message_id IS 'Set before the first attempt and kept: a retry is the same message';
       COMMENT ON COLUMN mails.invitation IS 'The iCalendar text, written once before the first attempt';
       CREATE INDEX ON mails (registration_id, id);
-      CREATE INDEX ON mails (id) WHERE sent_at IS NULL;
+      CREATE INDEX ON mails (id) WHERE sent_at IS NULL AND refused_at IS NULL;
     `);
   }
 

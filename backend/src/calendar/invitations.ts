@@ -7,20 +7,22 @@ import { Database } from '../database/database.js';
 import { NotFound } from '../http/domain-error.js';
 import { pathTo } from '../site/paths.contract.js';
 import { writeInvitation } from './invitation.js';
-import { fingerprintOf, type LastTold, nextInvitation } from './next-invitation.js';
+import { nextInvitation, type ToldInvitation } from './next-invitation.js';
 import { loadFacts, placeOf, type RegistrationFacts } from './registration-facts.js';
 
 const texts = {
   fr: {
-    join: 'Pour participer en ligne :',
-    page: 'Toutes les informations :',
+    online: 'En ligne',
+    join: 'Participer en ligne',
+    page: 'Toutes les informations\u202f:',
     noReplies:
       'Les réponses à cette invitation ne sont pas lues : pour annuler, utilisez le lien du courriel.',
     ended: 'Votre inscription à cette séance est terminée.',
     cancelled: 'Cette séance est annulée.',
   },
   en: {
-    join: 'To take part online:',
+    online: 'Online',
+    join: 'Take part online',
     page: 'All the information:',
     noReplies: 'Replies to this invitation are not read: to cancel, use the link in the e-mail.',
     ended: 'Your registration for this session has ended.',
@@ -46,8 +48,13 @@ export class Invitations {
     facts: RegistrationFacts,
     method: 'REQUEST' | 'CANCEL',
   ): Promise<{ sequence: number; text: string } | null> {
-    const last = await this.#lastTold(manager, facts, true);
-    const told = nextInvitation(last, method, this.#fingerprint(facts), this.clock.now());
+    const last = await this.#told(manager, facts, true);
+    const told = nextInvitation(
+      last,
+      { attending: method === 'REQUEST', fingerprint: this.#fingerprint(facts) },
+      this.clock.now(),
+      { resend: true },
+    );
     if (told === null) {
       return null;
     }
@@ -72,11 +79,15 @@ export class Invitations {
     if (facts === null || facts.status !== 'confirmed' || facts.session.status === 'cancelled') {
       throw new NotFound();
     }
-    const last = await this.#lastTold(manager, facts, false);
+    const last = await this.#told(manager, facts, false);
     const told =
       last?.method === 'REQUEST'
         ? last
-        : nextInvitation(last, 'REQUEST', this.#fingerprint(facts), this.clock.now());
+        : nextInvitation(
+            last,
+            { attending: true, fingerprint: this.#fingerprint(facts) },
+            this.clock.now(),
+          );
     if (told === null) {
       throw new NotFound();
     }
@@ -85,22 +96,22 @@ export class Invitations {
 
   #fingerprint(facts: RegistrationFacts): string {
     const { startsAt, endsAt, timeZone, status } = facts.session;
-    return fingerprintOf({
-      startsAt,
-      endsAt,
+    return JSON.stringify([
+      startsAt.toISOString(),
+      endsAt.toISOString(),
       timeZone,
-      status: status === 'cancelled' ? 'cancelled' : 'held',
-      mode: facts.mode,
-      place: placeOf(facts),
-    });
+      status === 'cancelled' ? 'cancelled' : 'held',
+      facts.mode,
+      placeOf(facts),
+    ]);
   }
 
-  async #lastTold(
+  async #told(
     manager: EntityManager,
     { sessionId, email }: RegistrationFacts,
     lock: boolean,
-  ): Promise<LastTold | null> {
-    const [row] = await manager.query<LastTold[]>(
+  ): Promise<ToldInvitation | null> {
+    const [row] = await manager.query<ToldInvitation[]>(
       `SELECT sequence, method, stamped_at AS "stampedAt", fingerprint FROM invitations
         WHERE session_id = $1 AND email = $2 ${lock ? 'FOR UPDATE' : ''}`,
       [sessionId, email],
@@ -108,7 +119,7 @@ export class Invitations {
     return row ?? null;
   }
 
-  #write(facts: RegistrationFacts, told: LastTold): string {
+  #write(facts: RegistrationFacts, told: ToldInvitation): string {
     const { session } = facts;
     const { publicUrl, mailFrom } = this.configuration;
     const words = texts[facts.locale];
@@ -121,34 +132,39 @@ export class Invitations {
         ? [wholeSession ? words.cancelled : words.ended, `${words.page} ${pageUrl}`]
         : [
             session.workshop.summary,
-            ...(joinUrl === null ? [] : [`${words.join} ${joinUrl}`]),
+            ...(joinUrl === null ? [] : [`${words.join} : ${joinUrl}`]),
+            
             `${words.page} ${pageUrl}`,
             words.noReplies,
           ];
     const { venue } = session;
     return writeInvitation({
       method: told.method,
-      wholeSession,
+      sessionCancelled: wholeSession,
       sessionId: session.id,
       siteHost: new URL(publicUrl).hostname,
       sequence: told.sequence,
       stampedAt: told.stampedAt,
       createdAt: session.createdAt,
-      modifiedAt: session.updatedAt,
+      updatedAt: session.updatedAt,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       title: session.workshop.title,
       description: description.join('\n\n'),
-      location: placeOf(facts) || (facts.locale === 'fr' ? 'En ligne' : 'Online'),
-      ...(facts.mode === 'on-site' &&
-        venue?.latitude != null &&
-        venue.longitude != null && {
-          geo: { latitude: venue.latitude, longitude: venue.longitude },
-        }),
-      pageUrl,
-      ...(joinUrl !== null && { joinUrl }),
+      location: placeOf(facts) || words.online,
+      position:
+        facts.mode === 'on-site' && venue?.latitude != null && venue.longitude != null
+          ? { latitude: venue.latitude, longitude: venue.longitude }
+          : null,
+      joinUrl,
+      joinLabel: words.join,
+      url: pageUrl,
       organizer: mailFrom,
-      attendee: { name: `${facts.firstName} ${facts.lastName}`, address: facts.email },
+      attendee: {
+        name: `${facts.firstName} ${facts.lastName}`,
+        address: facts.email,
+        status: 'ACCEPTED',
+      },
     });
   }
 }

@@ -1,0 +1,95 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { CONFIGURATION } from '../config/config.module.js';
+import type { Configuration } from '../config/configuration.js';
+
+export interface OutgoingMail {
+  to: { name: string; address: string };
+  replyTo?: string;
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+  invitation?: { method: 'REQUEST' | 'CANCEL'; text: string };
+}
+
+/** Where mail leaves to; the demonstration's mailbox sets itself as the server before the first mail. */
+@Injectable()
+export class SmtpServer {
+  url: string | undefined;
+
+  constructor(@Inject(CONFIGURATION) configuration: Configuration) {
+    this.url = configuration.smtpUrl;
+  }
+}
+
+/** An SMTP server that says no for good (5xx): trying again would not help. */
+export const isPermanentRefusal = (error: unknown): boolean => {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return code !== 'EAUTH' && responseCode !== undefined && responseCode >= 500;
+};
+
+@Injectable()
+export class MailTransport implements OnApplicationShutdown {
+  #transport: ReturnType<typeof MailTransport.create> | undefined;
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(SmtpServer) private readonly server: SmtpServer,
+  ) {}
+
+  private static create(url: string) {
+    return createTransport({
+      url,
+      pool: true,
+      maxConnections: 4,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  /**
+   * Sends to exactly one recipient. The sender is also the ORGANIZER: mail programs distrust a mismatch.
+   * @throws the SMTP failure, see isPermanentRefusal
+   */
+  async send(mail: OutgoingMail): Promise<void> {
+    if (this.server.url === undefined) {
+      throw new Error('No mail server yet.');
+    }
+    // A comma would make two recipients of one, a line break none.
+    // eslint-disable-next-line no-control-regex -- those characters are what is refused
+    if (/[\s,;<>\u0000-\u001f\u007f]/.test(mail.to.address)) {
+      throw new Error('The address is not one recipient.');
+    }
+    this.#transport ??= MailTransport.create(this.server.url);
+    const sent = await this.#transport.sendMail({
+      from: this.configuration.mailFrom,
+      to: [mail.to],
+      ...(mail.replyTo !== undefined && { replyTo: { name: '', address: mail.replyTo } }),
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: mail.messageId,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      ...(mail.invitation && {
+        icalEvent: {
+          method: mail.invitation.method,
+          filename: 'invite.ics',
+          content: mail.invitation.text,
+          encoding: 'base64',
+        },
+      }),
+    });
+    const { to } = sent.envelope;
+    if (!Array.isArray(to) || to.length !== 1) {
+      throw new Error('The message did not have exactly one recipient.');
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.#transport?.close();
+  }
+}
