@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module.js';
+import { MailboxController } from './mailbox.controller.js';
+import { Mailbox } from './mailbox.js';
+
+/** Stand-ins for the outside world. Loaded in demonstration mode only. */
+@Module({ imports: [MailModule], controllers: [MailboxController], providers: [Mailbox] })
+export class DemoModule {}
