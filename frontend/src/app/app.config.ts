@@ -9,6 +9,7 @@ import {
 import {
   provideClientHydration,
   withEventReplay,
+  withI18nSupport,
   withNoHttpTransferCache,
 } from '@angular/platform-browser';
 import {
@@ -27,7 +28,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withFetch()),
     // What the server has read travels in the page's own state, problems included: see core/api.ts.
-    provideClientHydration(withEventReplay(), withNoHttpTransferCache()),
+    provideClientHydration(withI18nSupport(), withEventReplay(), withNoHttpTransferCache()),
     provideRouter(
       [],
       withComponentInputBinding(),

@@ -39,9 +39,10 @@ export interface FieldError {
       margin-block-start: var(--ao-space-2);
       padding-inline-start: 1.2em;
     }
-    a {
-      display: inline-block;
+    li {
       padding-block: 0.35rem;
+    }
+    a {
       color: var(--ao-bad);
       font-weight: 600;
     }

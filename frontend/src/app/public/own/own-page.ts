@@ -62,6 +62,7 @@ export class OwnPage {
   readonly corrected = input<string>();
 
   private readonly formProblem = viewChild(FormProblem);
+  private readonly savedNotice = viewChild<ElementRef<HTMLElement>>('savedNotice');
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly registration = linkedSignal(() => this.loaded().data);
   protected readonly saved = linkedSignal(() => this.corrected() === '1');
@@ -126,7 +127,9 @@ export class OwnPage {
       this.saved.set(!problem);
       return problem;
     });
-    if (!done) this.focusProblem();
+    if (done)
+      afterNextRender(() => this.savedNotice()?.nativeElement.focus(), { injector: this.injector });
+    else this.focusProblem();
   }
 
   protected async cancel(event: Event): Promise<void> {

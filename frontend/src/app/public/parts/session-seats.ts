@@ -8,6 +8,9 @@ import { sessionState } from './session-state';
   selector: 'ao-session-seats',
   imports: [Bar],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // Equal components share their hydration data, and the plural forms of the first use it up for the others
+  // (Angular 22.2): this small part is rendered again instead.
+  host: { ngSkipHydration: 'true' },
   templateUrl: './session-seats.html',
   styles: `
     :host {
