@@ -16,7 +16,7 @@ export const seconds = (since) => `${Math.max(1, Math.round((Date.now() - since)
 export async function step(title, work) {
   const begin = Date.now();
   say(`• ${title}…`);
-  const reminder = setInterval(() => say(`  ${title}: ${seconds(begin)} so far`), 10_000);
+  const reminder = setInterval(() => say(`  … ${seconds(begin)}`), 10_000);
   try {
     const result = await work();
     say(`✓ ${title}: ${seconds(begin)}`);
