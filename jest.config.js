@@ -33,20 +33,22 @@ export default {
       displayName: 'frontend',
       testMatch: ['<rootDir>/frontend/src/**/*.spec.ts'],
       testEnvironment: 'jsdom',
+      extensionsToTreatAsEsm: ['.ts'],
+      moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
       resolver: '<rootDir>/tools/jest/resolver.cjs',
-      setupFilesAfterEnv: ['<rootDir>/tools/jest/frontend-setup.ts'],
       moduleNameMapper: { '^@contract/(.*)$': '<rootDir>/backend/src/$1' },
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/frontend-setup.ts'],
       transform: {
-        '^.+\\.(ts|mjs|js|html|svg)$': [
+        '^.+\\.(ts|html|svg)$': [
           'jest-preset-angular',
           {
             tsconfig: '<rootDir>/frontend/tsconfig.spec.json',
             stringifyContentPathRegex: '\\.(html|svg)$',
+            useESM: true,
+            diagnostics: { ignoreCodes: [151001] }, // esModuleInterop is not needed by ES modules
           },
         ],
       },
-      transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
-      moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
     },
     {
       ...backend,

@@ -33,7 +33,14 @@ export const checks = {
     },
     {
       title: 'Types of the pages and their tests',
-      command: () => [tool('tsc'), '-p', 'frontend/tsconfig.spec.json', '--noEmit'],
+      command: () => [
+        tool('tsc'),
+        '-p',
+        'frontend/tsconfig.spec.json',
+        '--rootDir',
+        '.',
+        '--noEmit',
+      ],
     },
   ],
 };
