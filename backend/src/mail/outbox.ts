@@ -9,6 +9,7 @@ import type { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Registration } from '../registrations/registration.entity.js';
+import type { RegistrationStatus } from '../registrations/registrations.contract.js';
 import { type RegistrationEvent, RegistrationEvents } from '../registrations/registrations.events.js';
 import { renderHtml, renderText } from './layout.js';
 import type { MailKind } from './mail-kind.js';
@@ -37,6 +38,27 @@ interface UnsentMail {
   kind: MailKind;
   messageId: string | null;
   invitation: string | null;
+  createdAt: Date;
+}
+
+const ended: readonly RegistrationStatus[] = ['cancelled', 'declined', 'expired'];
+
+/** Whether a message still says what is true. One that waited too long is not sent: a later one says it. */
+function stillTrue(kind: MailKind, { status, session }: RegistrationFacts): boolean {
+  switch (kind) {
+    case 'confirm-address':
+      return status === 'pending' || status === 'expired';
+    case 'confirmed':
+      return status === 'confirmed' && session.status !== 'cancelled';
+    case 'on-waiting-list':
+      return status === 'waiting';
+    case 'already-registered':
+      return !ended.includes(status);
+    case 'cancelled':
+      return ended.includes(status);
+    case 'links':
+      return true;
+  }
 }
 
 /**
@@ -134,7 +156,8 @@ export class Outbox implements OnModuleInit {
 
   #unsent({ sessionId, email }: RegistrationFacts): Promise<UnsentMail[]> {
     return this.database.manager.query<UnsentMail[]>(
-      `SELECT m.id, m.registration_id AS "registrationId", m.kind, m.message_id AS "messageId", m.invitation
+      `SELECT m.id, m.registration_id AS "registrationId", m.kind, m.message_id AS "messageId", m.invitation,
+              m.created_at AS "createdAt"
          FROM mails m JOIN registrations r ON r.id = m.registration_id
         WHERE r.session_id = $1 AND r.email = $2 AND m.sent_at IS NULL AND m.refused_at IS NULL
         ORDER BY m.id`,
@@ -145,6 +168,10 @@ export class Outbox implements OnModuleInit {
   async #send(mail: UnsentMail): Promise<void> {
     const message = await this.#prepare(mail);
     if (message === null) {
+      await this.database.manager.query(
+        `UPDATE mails SET last_error = 'no longer true when it could leave', refused_at = now() WHERE id = $1`,
+        [mail.id],
+      );
       return;
     }
     try {
@@ -170,7 +197,7 @@ export class Outbox implements OnModuleInit {
   /** Fixes what a retry must repeat, commits it, and writes the rest from what is true now. */
   async #prepare(mail: UnsentMail): Promise<OutgoingMail | null> {
     const facts = await loadFacts(this.database.manager, mail.registrationId);
-    if (facts === null) {
+    if (facts === null || !stillTrue(mail.kind, facts)) {
       return null;
     }
     const fixed =
@@ -188,6 +215,7 @@ export class Outbox implements OnModuleInit {
       html: renderHtml(content),
       text: renderText(content),
       messageId: fixed.messageId,
+      date: mail.createdAt,
       ...(fixed.invitation !== null && {
         invitation: {
           method: mail.kind === 'cancelled' ? ('CANCEL' as const) : ('REQUEST' as const),

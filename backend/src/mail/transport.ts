@@ -10,6 +10,8 @@ export interface OutgoingMail {
   html: string;
   text: string;
   messageId: string;
+  /** When it was written; a retry keeps it. */
+  date: Date;
   invitation?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
 
@@ -23,10 +25,17 @@ export class SmtpServer {
   }
 }
 
-/** An SMTP server that says no for good (5xx): trying again would not help. */
+/**
+ * The server says no for good (5xx) to this recipient or to this message: trying again would not help. A no to
+ * the sender, the password or the connection is about the configuration; once that is mended, mail leaves.
+ */
 export const isPermanentRefusal = (error: unknown): boolean => {
-  const { responseCode, code } = error as { responseCode?: number; code?: string };
-  return code !== 'EAUTH' && responseCode !== undefined && responseCode >= 500;
+  const { responseCode, command } = error as { responseCode?: number; command?: string };
+  return (
+    responseCode !== undefined &&
+    responseCode >= 500 &&
+    (command === 'RCPT TO' || command === 'DATA')
+  );
 };
 
 @Injectable()
@@ -46,6 +55,8 @@ export class MailTransport implements OnApplicationShutdown {
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
+      // A connection that breaks may break after the message was taken: the job decides when to try again.
+      maxRequeues: 0,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -73,13 +84,15 @@ export class MailTransport implements OnApplicationShutdown {
       text: mail.text,
       html: mail.html,
       messageId: mail.messageId,
+      date: mail.date,
       headers: { 'Auto-Submitted': 'auto-generated' },
       ...(mail.invitation && {
         icalEvent: {
           method: mail.invitation.method,
           filename: 'invite.ics',
           content: mail.invitation.text,
-          encoding: 'base64',
+          // Quoted-printable, the default of the alternative part, has broken Outlook.
+          contentTransferEncoding: 'base64',
         },
       }),
     });
