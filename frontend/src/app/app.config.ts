@@ -1,4 +1,4 @@
-import { provideHttpClient, withFetch } from '@angular/common/http';
+import { provideHttpClient } from '@angular/common/http';
 import {
   inject,
   LOCALE_ID,
@@ -26,7 +26,7 @@ import { SiteInfo } from './core/site-info';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withFetch()),
+    provideHttpClient(),
     // What the server has read travels in the page's own state, problems included: see core/api.ts.
     provideClientHydration(withI18nSupport(), withEventReplay(), withNoHttpTransferCache()),
     provideRouter(

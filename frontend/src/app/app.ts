@@ -1,4 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { pathTo, type PageName } from '@contract/site/paths.contract';
@@ -69,8 +75,6 @@ export class App {
     while (route.firstChild) route = route.firstChild;
     const page = (route.data['page'] as PageName | undefined) ?? 'home';
     const query = this.router.url.split('#')[0]?.split('?')[1];
-    return (
-      pathTo(locale, page, route.params as Record<string, string>) + (query ? `?${query}` : '')
-    );
+    return pathTo(locale, page, route.params) + (query ? `?${query}` : '');
   }
 }

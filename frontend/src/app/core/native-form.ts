@@ -3,7 +3,7 @@ import type { Problem } from '@contract/http/problem.contract';
 import type { FieldError } from '../ui/error-summary';
 import type { SubmittedForm } from './answer';
 
-export type FormValues = Record<string, string>;
+export type FormValues = Partial<Record<string, string>>;
 
 /**
  * A native form that works with and without JavaScript. The controls keep their own values: what is typed

@@ -52,7 +52,7 @@ export class PageHead {
     const { page } = content;
     if (page && !content.private) {
       const address = (locale: 'fr' | 'en') =>
-        `${site.publicUrl || this.document.location.origin}`.replace(/\/$/, '') +
+        (site.publicUrl || this.document.location.origin).replace(/\/$/, '') +
         pathTo(locale, page, content.parameters);
       this.link({ rel: 'canonical', href: address(this.locale) });
       this.link({ rel: 'alternate', hreflang: 'fr', href: address('fr') });

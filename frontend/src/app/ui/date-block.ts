@@ -24,7 +24,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       display: flex;
       flex-direction: column;
       align-items: center;
-      min-inline-size: 6.5rem;
+      min-inline-size: 6rem;
       text-align: center;
       line-height: 1.15;
     }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { Router, RouterLink } from '@angular/router';
 import type { SessionPage, ThemeView } from '@contract/workshops/workshops.contract';
 import type { Loaded } from '../../core/api';
+import { valuesOf } from '../../core/native-form';
 import { PageHead } from '../../core/page-head';
 import { PageLinks } from '../../core/page-links';
 import { SiteInfo } from '../../core/site-info';
@@ -55,8 +56,8 @@ export class HomePage {
   /** The same as the form's own GET, without a reload. */
   protected search(event: Event): void {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const value = (name: string) => String(data.get(name) ?? '').trim() || null;
+    const values = valuesOf(event.target as HTMLFormElement);
+    const value = (name: string) => values[name]?.trim() || null;
     void this.router.navigate(this.links.to('home'), {
       queryParams: {
         q: value('q'),
