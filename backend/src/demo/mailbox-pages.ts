@@ -24,6 +24,7 @@ const words = {
     text: 'La version texte',
     invitation: 'L’invitation pour l’agenda',
     request: 'Invitation',
+    unreadable: 'Cette invitation est illisible : voyez la source brute.',
     cancel: 'Annulation : la séance quitte l’agenda',
     place: 'Lieu',
     organiser: 'Organisateur',
@@ -54,6 +55,7 @@ const words = {
     text: 'The text version',
     invitation: 'The calendar invitation',
     request: 'Invitation',
+    unreadable: 'This invitation is unreadable: see the raw source.',
     cancel: 'Cancellation: the session leaves the calendar',
     place: 'Place',
     organiser: 'Organiser',
@@ -123,13 +125,21 @@ ${rows === '' ? `<p class="empty">${recipient === '' ? word.empty : word.emptySe
   );
 }
 
+function readCalendar(ics: string): ICAL.Component | null {
+  try {
+    return new ICAL.Component(ICAL.parse(ics) as unknown[]);
+  } catch {
+    return null; // the page says so, and shows the raw source
+  }
+}
+
 /** The invitation as a calendar would show it, read by a parser that did not write it. */
 function invitationCard(locale: PathLocale, ics: string): string {
   const word = words[locale];
-  const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
-  const component = calendar.getFirstSubcomponent('vevent');
-  if (component === null) {
-    return '';
+  const calendar = readCalendar(ics);
+  const component = calendar?.getFirstSubcomponent('vevent');
+  if (!calendar || !component) {
+    return `<p>${word.unreadable}</p>`;
   }
   const event = new ICAL.Event(component);
   const cancel = calendar.getFirstPropertyValue('method') === 'CANCEL';

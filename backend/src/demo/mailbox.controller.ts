@@ -39,10 +39,12 @@ export class MailboxController {
   @Get('demo/mailbox/:id/html')
   async body(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { parsed } = await this.#find(id);
+    const body = parsed.html || parsed.textAsHtml || '';
     await reply
       .type(html)
       .header('Content-Security-Policy', mailPolicy)
-      .send(parsed.html || parsed.textAsHtml || '');
+      // A link opens in the window, as it would from a mail program, not in the frame.
+      .send(body.replace(/<head[^>]*>/i, '$&<base target="_top">'));
   }
 
   @Get('demo/mailbox/:file')

@@ -72,6 +72,7 @@ export class JobRunner {
       noHandleSignals: true,
       pollInterval: 2_000,
       taskList: this.#taskList(),
+      crontab: this.jobs.crontab,
       events,
       logger: new WorkerLogger(() => (level, message, meta) => {
         if (level === 'error' || level === 'warning') {

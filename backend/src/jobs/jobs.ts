@@ -21,6 +21,7 @@ export interface EnqueueOptions {
 @Injectable()
 export class Jobs {
   readonly #handlers = new Map<string, JobHandler>();
+  readonly #schedule: string[] = [];
 
   /** @throws Error when two features claim the same task. */
   register<Payload>(
@@ -31,6 +32,17 @@ export class Jobs {
       throw new Error(`The task ${task} is registered twice.`);
     }
     this.#handlers.set(task, handler as JobHandler);
+  }
+
+  /** Registers a task that also runs by itself. `times`: five fields as in crontab, in UTC. */
+  registerScheduled(times: string, task: string, handler: () => Promise<void>): void {
+    this.register(task, handler);
+    this.#schedule.push(`${times} ${task}`);
+  }
+
+  /** One line a scheduled task, as the job library reads them. */
+  get crontab(): string {
+    return this.#schedule.join('\n');
   }
 
   get handlers(): ReadonlyMap<string, JobHandler> {

@@ -4,6 +4,7 @@ import { aConfiguration, aRequest, aSession, aWorkshop, TestClock } from '../../
 import type { Database } from '../database/database.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Session } from '../workshops/session.entity.js';
+import { eraseOldRegistrations } from './erase-old-registrations.js';
 import { tokenFor } from './links.js';
 import { OwnRegistrations } from './own-registration.js';
 import { Register } from './register.js';
@@ -251,5 +252,24 @@ describe('correcting', () => {
     await expect(own.correct(token('own', id), { lastName: 'X' })).rejects.toMatchObject({
       slug: 'registration-ended',
     });
+  });
+});
+
+describe('retention', () => {
+  it('erases registrations three months after their session, and no others', async () => {
+    const old = await aSession(database.manager, {
+      startsAt: new Date('2026-03-10T13:00:00Z'),
+      endsAt: new Date('2026-03-10T15:00:00Z'),
+    });
+    const recent = await aSession(database.manager, {
+      startsAt: new Date('2026-03-20T13:00:00Z'),
+      endsAt: new Date('2026-03-20T15:00:00Z'),
+    });
+    await confirmed(old.id);
+    const kept = await confirmed(recent.id);
+
+    expect(await eraseOldRegistrations(database.manager, new Date('2026-06-15T00:00:00Z'))).toBe(1);
+    expect(await database.manager.countBy(Registration, { sessionId: old.id })).toBe(0);
+    expect(await statusOf(kept)).toBe('confirmed');
   });
 });
