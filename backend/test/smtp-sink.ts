@@ -90,7 +90,7 @@ export class SmtpSink {
   }
 
   get #net(): Server {
-    return this.#server.server as Server;
+    return this.#server.server;
   }
 
   /** Resolves when the next message has been taken, refused, or left without an answer. */

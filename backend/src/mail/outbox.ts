@@ -10,7 +10,10 @@ import { Database } from '../database/database.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Registration } from '../registrations/registration.entity.js';
 import type { RegistrationStatus } from '../registrations/registrations.contract.js';
-import { type RegistrationEvent, RegistrationEvents } from '../registrations/registrations.events.js';
+import {
+  type RegistrationEvent,
+  RegistrationEvents,
+} from '../registrations/registrations.events.js';
 import { renderHtml, renderText } from './layout.js';
 import type { MailKind } from './mail-kind.js';
 import { composeMessage } from './messages.js';
@@ -89,7 +92,10 @@ export class Outbox implements OnModuleInit {
   async write(manager: EntityManager, events: readonly RegistrationEvent[]): Promise<void> {
     for (const { type, registrationId } of events) {
       const kind = kindOf[type];
-      if (kind === null || (restrained.has(kind) && (await this.#wroteLately(manager, registrationId, kind)))) {
+      if (
+        kind === null ||
+        (restrained.has(kind) && (await this.#wroteLately(manager, registrationId, kind)))
+      ) {
         continue;
       }
       await manager.query(
@@ -186,7 +192,9 @@ export class Outbox implements OnModuleInit {
       if (permanent) {
         return;
       }
-      throw new Error(`The mail server did not take a message: ${reasonOf(error)}`, { cause: error });
+      throw new Error(`The mail server did not take a message: ${reasonOf(error)}`, {
+        cause: error,
+      });
     }
     await this.database.manager.query(
       'UPDATE mails SET attempts = attempts + 1, last_error = NULL, sent_at = now() WHERE id = $1',
@@ -201,13 +209,20 @@ export class Outbox implements OnModuleInit {
       return null;
     }
     const fixed =
-      mail.messageId === null ? await this.#fix(mail, facts) : { ...mail, messageId: mail.messageId };
+      mail.messageId === null
+        ? await this.#fix(mail, facts)
+        : { ...mail, messageId: mail.messageId };
     const content = composeMessage(mail.kind, facts, {
       configuration: this.configuration,
       others: mail.kind === 'links' ? await this.#liveRegistrations(facts.email) : [],
+      invitation: fixed.invitation !== null,
     });
     return {
-      to: { name: `${facts.firstName} ${facts.lastName}`, address: facts.email },
+      to: {
+        // A name that its owner has not confirmed may be somebody's message to a stranger.
+        name: facts.confirmedAt === null ? '' : `${facts.firstName} ${facts.lastName}`,
+        address: facts.email,
+      },
       ...(facts.session.workshop.contactEmail !== null && {
         replyTo: facts.session.workshop.contactEmail,
       }),
@@ -262,6 +277,4 @@ export class Outbox implements OnModuleInit {
 
 /** What the mail server said, without the address that it may repeat. */
 const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error))
-    .replace(/\S+@\S+/g, '…')
-    .slice(0, 300);
+  (error instanceof Error ? error.message : String(error)).replace(/\S+@\S+/g, '…').slice(0, 300);
