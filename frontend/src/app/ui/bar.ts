@@ -47,10 +47,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 export class Bar {
   readonly taken = input.required<number>();
   readonly of = input.required<number>();
+  readonly level = input<'normal' | 'high' | 'full'>('normal');
   protected readonly share = computed(() =>
     this.of() > 0 ? Math.min(100, Math.round((100 * this.taken()) / this.of())) : 0,
-  );
-  protected readonly level = computed(() =>
-    this.share() >= 100 ? 'full' : this.share() >= 85 ? 'high' : 'normal',
   );
 }

@@ -4,6 +4,7 @@ import type { OwnRegistration } from '@contract/registrations/registrations.cont
 import { momentInFull, periodInFull } from '../../core/dates';
 import { injectLocale } from '../../core/locale';
 import { PageLinks } from '../../core/page-links';
+import { Typeset } from '../../core/typography';
 import { Icon } from '../../ui/icon';
 import { SessionDate } from './session-date';
 import { isMoved } from './session-state';
@@ -11,7 +12,7 @@ import { isMoved } from './session-state';
 /** What one is registered for: when, where, how many. */
 @Component({
   selector: 'ao-registration-summary',
-  imports: [RouterLink, Icon, SessionDate],
+  imports: [RouterLink, Icon, SessionDate, Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './registration-summary.html',
   styleUrl: './registration-summary.css',

@@ -33,5 +33,9 @@ export class SessionSeats {
   protected readonly shown = computed(
     () => !['cancelled', 'postponed', 'past'].includes(this.state()),
   );
+  protected readonly level = computed(() => {
+    if (this.session().seatsLeft <= 0) return 'full';
+    return this.state() === 'nearly-full' ? 'high' : 'normal';
+  });
   protected readonly taken = computed(() => this.session().capacity - this.session().seatsLeft);
 }

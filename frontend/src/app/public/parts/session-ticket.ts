@@ -4,6 +4,7 @@ import type { SessionListItem } from '@contract/workshops/workshops.contract';
 import { momentInFull, periodInFull } from '../../core/dates';
 import { injectLocale } from '../../core/locale';
 import { PageLinks } from '../../core/page-links';
+import { Typeset } from '../../core/typography';
 import { Icon } from '../../ui/icon';
 import { SessionBadges } from './session-badges';
 import { SessionDate } from './session-date';
@@ -13,7 +14,7 @@ import { isMoved, isStruck } from './session-state';
 /** A session as a ticket: date block, title, place, themes, seats. One card, one link. */
 @Component({
   selector: 'ao-session-ticket',
-  imports: [RouterLink, Icon, SessionBadges, SessionDate, SessionSeats],
+  imports: [RouterLink, Icon, SessionBadges, SessionDate, SessionSeats, Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-ticket.html',
   styleUrl: './session-ticket.css',

@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { VenueSummary } from '@contract/workshops/workshops.contract';
+import { Typeset } from '../../core/typography';
 
 /** A place in words: address, how to get in, accessibility. */
 @Component({
   selector: 'ao-venue-view',
+  imports: [Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './venue-view.html',
   styles: `

@@ -25,6 +25,7 @@ import { PageLinks } from '../../core/page-links';
 import { sentToFrom, type SentTo } from '../../core/sent-to';
 import { SiteInfo } from '../../core/site-info';
 import { emailMessage, lineMessage, LIMITS } from '../../core/wording';
+import { Typeset } from '../../core/typography';
 import type { FieldError } from '../../ui/error-summary';
 import { Control, Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
@@ -48,6 +49,7 @@ import { sessionState, takesRegistrations } from '../parts/session-state';
     ProblemView,
     SessionDate,
     SessionSeats,
+    Typeset,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './register-page.html',

@@ -4,6 +4,7 @@ import type { SessionSummary } from '@contract/workshops/workshops.contract';
 import { momentInFull, periodInFull } from '../../core/dates';
 import { injectLocale } from '../../core/locale';
 import { PageLinks } from '../../core/page-links';
+import { Typeset } from '../../core/typography';
 import { Icon } from '../../ui/icon';
 import { SessionBadges } from '../parts/session-badges';
 import { SessionDate } from '../parts/session-date';
@@ -13,7 +14,7 @@ import { isMoved, sessionState, takesRegistrations } from '../parts/session-stat
 /** One session in the panel of its workshop: when, where, seats, and one button. */
 @Component({
   selector: 'ao-session-panel',
-  imports: [RouterLink, Icon, SessionBadges, SessionDate, SessionSeats],
+  imports: [RouterLink, Icon, SessionBadges, SessionDate, SessionSeats, Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-panel.html',
   styleUrl: './session-panel.css',

@@ -7,6 +7,7 @@ import { injectLocale } from '../../core/locale';
 import { PageHead } from '../../core/page-head';
 import { PageLinks } from '../../core/page-links';
 import { SiteInfo } from '../../core/site-info';
+import { Typeset } from '../../core/typography';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ProblemView } from '../parts/problem-view';
@@ -18,7 +19,7 @@ import { eventData } from './event-data';
 /** The story of a workshop on one side, its sessions on the other. */
 @Component({
   selector: 'ao-workshop-page',
-  imports: [RouterLink, Icon, Notice, ProblemView, SessionPanel, VenueView],
+  imports: [RouterLink, Icon, Notice, ProblemView, SessionPanel, VenueView, Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './workshop-page.html',
   styleUrl: './workshop-page.css',
