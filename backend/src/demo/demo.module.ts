@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../mail/mail.module.js';
 import { MailboxController } from './mailbox.controller.js';
-import { Mailbox } from './mailbox.js';
+import { MailboxServer } from './mailbox-server.js';
 
 /** Stand-ins for the outside world. Loaded in demonstration mode only. */
-@Module({ imports: [MailModule], controllers: [MailboxController], providers: [Mailbox] })
+@Module({ imports: [MailModule], controllers: [MailboxController], providers: [MailboxServer] })
 export class DemoModule {}
