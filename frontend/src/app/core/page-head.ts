@@ -28,6 +28,8 @@ export class PageHead {
   private readonly locale = injectLocale();
   private readonly onServer = isPlatformServer(inject(PLATFORM_ID));
 
+  private fresh = !this.onServer;
+
   set(content: PageHeadContent): void {
     const site = this.info.site();
     const title = content.title === site.name ? site.name : `${content.title} – ${site.name}`;
@@ -48,7 +50,10 @@ export class PageHead {
     // The address of such a page is a key: it must not travel with the next click.
     this.only('name="referrer"', content.private, { name: 'referrer', content: 'no-referrer' });
 
-    this.document.head.querySelectorAll('[data-page-head]').forEach((element) => element.remove());
+    // What the server wrote about the first page stays true in the browser.
+    const stale = this.fresh ? 'link[data-page-head]' : '[data-page-head]';
+    this.document.head.querySelectorAll(stale).forEach((element) => element.remove());
+    this.fresh = false;
     const { page } = content;
     if (page && !content.private) {
       const address = (locale: 'fr' | 'en') =>
