@@ -175,7 +175,7 @@ export class WorkshopsVenuesRegistrations1764000000000 implements MigrationInter
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward: restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward: restore a backup to go back.'));
   }
 }

@@ -2,7 +2,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Clock } from './config/clock.js';
 import type { Configuration } from './config/configuration.js';
@@ -59,7 +58,7 @@ export async function createApplication(options: {
   SwaggerModule.setup('api/docs', app, description, { jsonDocumentUrl: 'api/openapi.json' });
 
   if (options.frontendDirectory !== undefined && configuration.role !== 'worker') {
-    await servePages(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, {
+    await servePages(app.getHttpAdapter().getInstance(), {
       publicUrl: configuration.publicUrl,
       frontendDirectory: options.frontendDirectory,
     });

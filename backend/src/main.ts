@@ -2,7 +2,11 @@ import { Logger } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createApplication } from './application.js';
-import { type Configuration, ConfigurationError, readConfiguration } from './config/configuration.js';
+import {
+  type Configuration,
+  ConfigurationError,
+  readConfiguration,
+} from './config/configuration.js';
 import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -20,7 +20,9 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-async function asAdministrator<Result>(act: (client: pg.Client) => Promise<Result>): Promise<Result> {
+async function asAdministrator<Result>(
+  act: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: serverUrl() });
   await client.connect();
   try {
@@ -34,7 +36,9 @@ async function asAdministrator<Result>(act: (client: pg.Client) => Promise<Resul
 async function makeTemplate(client: pg.Client): Promise<void> {
   await client.query('SELECT pg_advisory_lock(727010)');
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+      template,
+    ]);
     if (rowCount === 0) {
       await client.query(`CREATE DATABASE ${template}_new`);
       const database = new Database({ url: urlOf(`${template}_new`), entities });

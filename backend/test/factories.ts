@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import type { Configuration } from '../src/config/configuration.js';
 import { Clock } from '../src/config/clock.js';
 import type { RegistrationRequest } from '../src/registrations/registrations.contract.js';
-import { Room } from '../src/venues/room.entity.js';
 import { Venue } from '../src/venues/venue.entity.js';
 import { Session } from '../src/workshops/session.entity.js';
 import { Workshop } from '../src/workshops/workshop.entity.js';
@@ -55,11 +54,6 @@ export async function aVenue(manager: EntityManager, values: Partial<Venue> = {}
     accessibility: [],
     ...values,
   });
-}
-
-export async function aRoom(manager: EntityManager, values: Partial<Room> = {}): Promise<Room> {
-  const venueId = values.venueId ?? (await aVenue(manager)).id;
-  return manager.save(Room, { name: `Salle ${next()}`, capacity: 100, ...values, venueId });
 }
 
 export async function aWorkshop(

@@ -9,7 +9,10 @@ import { SmtpSink } from './smtp-sink.js';
 
 const seats = 20;
 const callers = 200;
-const soon = { startsAt: new Date(Date.now() + 10 * 86_400_000), endsAt: new Date(Date.now() + 10 * 86_400_000 + 7_200_000) };
+const soon = {
+  startsAt: new Date(Date.now() + 10 * 86_400_000),
+  endsAt: new Date(Date.now() + 10 * 86_400_000 + 7_200_000),
+};
 
 let sink: SmtpSink;
 let databaseUrl: string;
@@ -42,7 +45,11 @@ const production = (port: number): Promise<RunningSite> =>
   );
 
 /** The answer's status, or undefined when the process died before it answered. */
-async function register(url: string, sessionId: string, email: string): Promise<number | undefined> {
+async function register(
+  url: string,
+  sessionId: string,
+  email: string,
+): Promise<number | undefined> {
   try {
     const answer = await fetch(`${url}/api/v1/sessions/${sessionId}/registrations`, {
       method: 'POST',
@@ -90,7 +97,11 @@ describe('two hundred people for twenty seats, at once, over HTTP', () => {
   it('holds twenty seats and refuses the others', async () => {
     const port = await freePort();
     const site = await production(port);
-    const session = await aSession(database.manager, { ...soon, onSiteCapacity: seats, waitingList: false });
+    const session = await aSession(database.manager, {
+      ...soon,
+      onSiteCapacity: seats,
+      waitingList: false,
+    });
     const addresses = Array.from({ length: callers }, (_, index) => `caller-${index}@example.org`);
     const statuses = await Promise.all(
       addresses.map((address) => register(site.url, session.id, address)),
@@ -108,7 +119,11 @@ describe('two hundred people for twenty seats, at once, over HTTP', () => {
   it('loses nothing that was acknowledged when the process is killed in the middle', async () => {
     const port = await freePort();
     const first = await production(port);
-    const session = await aSession(database.manager, { ...soon, onSiteCapacity: seats, waitingList: true });
+    const session = await aSession(database.manager, {
+      ...soon,
+      onSiteCapacity: seats,
+      waitingList: true,
+    });
     const addresses = Array.from({ length: callers }, (_, index) => `killed-${index}@example.org`);
     let answered = 0;
     const requests = addresses.map(async (address) => {

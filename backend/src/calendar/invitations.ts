@@ -6,6 +6,7 @@ import type { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { NotFound } from '../http/domain-error.js';
 import { pathTo } from '../site/paths.contract.js';
+import type { Venue } from '../venues/venue.entity.js';
 import { writeInvitation } from './invitation.js';
 import { nextInvitation, type ToldInvitation } from './next-invitation.js';
 import { loadFacts, placeOf, type RegistrationFacts } from './registration-facts.js';
@@ -76,7 +77,7 @@ export class Invitations {
   async current(registrationId: string): Promise<string> {
     const { manager } = this.database;
     const facts = await loadFacts(manager, registrationId);
-    if (facts === null || facts.status !== 'confirmed' || facts.session.status === 'cancelled') {
+    if (facts?.status !== 'confirmed' || facts.session.status === 'cancelled') {
       throw new NotFound();
     }
     const last = await this.#told(manager, facts, false);
@@ -133,11 +134,10 @@ export class Invitations {
         : [
             session.workshop.summary,
             ...(joinUrl === null ? [] : [`${words.join} : ${joinUrl}`]),
-            
+
             `${words.page} ${pageUrl}`,
             words.noReplies,
           ];
-    const { venue } = session;
     return writeInvitation({
       method: told.method,
       sessionCancelled: wholeSession,
@@ -152,10 +152,7 @@ export class Invitations {
       title: session.workshop.title,
       description: description.join('\n\n'),
       location: placeOf(facts) || words.online,
-      position:
-        facts.mode === 'on-site' && venue?.latitude != null && venue.longitude != null
-          ? { latitude: venue.latitude, longitude: venue.longitude }
-          : null,
+      position: facts.mode === 'on-site' ? positionOf(session.venue) : null,
       joinUrl,
       joinLabel: words.join,
       url: pageUrl,
@@ -167,4 +164,11 @@ export class Invitations {
       },
     });
   }
+}
+
+function positionOf(
+  venue: Venue | null | undefined,
+): { latitude: number; longitude: number } | null {
+  const { latitude = null, longitude = null } = venue ?? {};
+  return latitude === null || longitude === null ? null : { latitude, longitude };
 }

@@ -12,7 +12,9 @@ const webAddress = z
   .transform((text) => new URL(text).origin);
 
 const urlOf = (protocols: RegExp, expected: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), expected);
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), expected);
 
 /** `Name <address>` or a bare address. */
 const mailbox = z
@@ -50,7 +52,9 @@ const environment = z.object({
     )
     .default('info'),
   DATA_DIRECTORY: z.string().default('data'),
-  NODE_ENV: z.enum(['production', 'development', 'test'], flagged('production, development or test')).optional(),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], flagged('production, development or test'))
+    .optional(),
 });
 
 export interface Configuration {
@@ -126,7 +130,8 @@ export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): C
     port: env.PORT,
     host: env.HOST,
     // The demonstration's links need no more than to survive a restart of the same folder.
-    secret: env.SECRET ?? createHash('sha256').update(`demonstration ${process.cwd()}`).digest('hex'),
+    secret:
+      env.SECRET ?? createHash('sha256').update(`demonstration ${process.cwd()}`).digest('hex'),
     role: env.ROLE,
     siteName: env.SITE_NAME,
     contactEmail: env.CONTACT_EMAIL ?? mailFrom.address,

@@ -68,19 +68,3 @@ export class ServiceUnavailable extends DomainError {
     },
   };
 }
-
-export class TooManyRequests extends DomainError {
-  readonly slug = 'too-many-requests';
-  readonly status = 429;
-  readonly texts = {
-    fr: {
-      title: 'Trop de demandes',
-      detail: 'Attendez un peu avant d’essayer de nouveau.',
-    },
-    en: { title: 'Too many requests', detail: 'Wait a little before trying again.' },
-  };
-
-  constructor(override readonly retryAfter: number) {
-    super('too many requests');
-  }
-}

@@ -3,7 +3,12 @@ import { type Logger, pino } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 
 /** What the framework says of its own start is of use to its developers only. */
-const frameworkContexts = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
+const frameworkContexts = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+]);
 
 /** One JSON line an event on the standard output. Callers pass objects without personal data or tokens. */
 export class JsonLogger implements LoggerService {

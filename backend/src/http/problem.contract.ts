@@ -8,8 +8,6 @@ export const problem = z.object({
   detail: z.string().optional(),
   instance: z.string().optional(),
   /** For `/problems/invalid-input`: one entry a field; `message` is worded, `code` is stable. */
-  errors: z
-    .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
-    .optional(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof problem>;

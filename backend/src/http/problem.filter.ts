@@ -1,7 +1,19 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isConnectionError } from '../database/database.js';
-import { DomainError, InvalidInput, NotFound, type ProblemText, ServiceUnavailable } from './domain-error.js';
+import {
+  DomainError,
+  InvalidInput,
+  NotFound,
+  type ProblemText,
+  ServiceUnavailable,
+} from './domain-error.js';
 import type { Problem } from './problem.contract.js';
 import { problemLocale, type ProblemLocale } from './problem-locale.js';
 import { textOf } from './validation-texts.js';
@@ -10,7 +22,10 @@ const transportTexts: Record<number, { slug: string; fr: ProblemText; en: Proble
   400: {
     slug: 'bad-request',
     fr: { title: 'Demande illisible', detail: 'La demande n’a pas la forme attendue (JSON).' },
-    en: { title: 'Unreadable request', detail: 'The request does not have the expected form (JSON).' },
+    en: {
+      title: 'Unreadable request',
+      detail: 'The request does not have the expected form (JSON).',
+    },
   },
   413: {
     slug: 'too-large',
@@ -28,11 +43,13 @@ const unexpected = {
   slug: 'unexpected',
   fr: {
     title: 'Une erreur est survenue',
-    detail: 'Elle est enregistrée. Réessayez ; si elle revient, écrivez-nous avec ce numéro de demande.',
+    detail:
+      'Elle est enregistrée. Réessayez ; si elle revient, écrivez-nous avec ce numéro de demande.',
   },
   en: {
     title: 'Something went wrong',
-    detail: 'It has been recorded. Try again; if it comes back, write to us with this request number.',
+    detail:
+      'It has been recorded. Try again; if it comes back, write to us with this request number.',
   },
 };
 
@@ -47,7 +64,11 @@ export function problemFor(error: unknown, locale: ProblemLocale): Problem {
       status: error.status,
       ...error.texts[locale],
       ...(error instanceof InvalidInput && {
-        errors: error.fields.map(({ path, code }) => ({ path, code, message: textOf(code, locale) })),
+        errors: error.fields.map(({ path, code }) => ({
+          path,
+          code,
+          message: textOf(code, locale),
+        })),
       }),
     };
   }

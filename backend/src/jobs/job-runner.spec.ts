@@ -48,7 +48,9 @@ describe('jobs', () => {
   });
 
   it('of a killed worker are taken back at the next start, not after four hours', async () => {
-    await database.manager.transaction((manager) => jobs.enqueue(manager, 'greet', { name: 'Ada' }));
+    await database.manager.transaction((manager) =>
+      jobs.enqueue(manager, 'greet', { name: 'Ada' }),
+    );
     await database.dataSource.query(
       `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-that-died', attempts = 1`,
     );
@@ -72,9 +74,15 @@ describe('jobs', () => {
     await begun;
 
     const otherJobs = new Jobs();
-    otherJobs.register('slow', () => Promise.resolve(void runs++));
+    otherJobs.register('slow', () => {
+      runs++;
+      return Promise.resolve();
+    });
     const otherRan = new Promise((resolve) => {
-      otherJobs.register('marker', () => Promise.resolve(resolve(undefined)));
+      otherJobs.register('marker', () => {
+        resolve(undefined);
+        return Promise.resolve();
+      });
     });
     const other = new JobRunner(database, otherJobs);
     await other.start();

@@ -76,7 +76,7 @@ export class JobRunner {
       events,
       logger: new WorkerLogger(() => (level, message, meta) => {
         if (level === 'error' || level === 'warning') {
-          this.#logger.warn({ msg: withoutPayload(message), error: String(meta?.['error'] ?? '') });
+          this.#logger.warn({ msg: withoutPayload(message), error: reasonOf(meta['error']) });
         }
       }),
     });
@@ -105,7 +105,7 @@ export class JobRunner {
             signal: this.#stopping.signal,
           }),
       ]),
-    ) as TaskList;
+    );
   }
 
   async #connectLiveness(): Promise<void> {
@@ -133,7 +133,10 @@ export class JobRunner {
         poolId,
       ]);
     } catch (error) {
-      this.#logger.warn({ msg: 'this process could not show that it lives', reason: String(error) });
+      this.#logger.warn({
+        msg: 'this process could not show that it lives',
+        reason: String(error),
+      });
     }
   }
 
@@ -170,6 +173,9 @@ export class JobRunner {
     }
   }
 }
+
+const reasonOf = (error: unknown): string | undefined =>
+  error instanceof Error ? error.message : undefined;
 
 /** The library prints a failed job's payload behind its name; payloads stay out of the logs. */
 const withoutPayload = (message: string): string => message.replace(/\{.*\}/gs, '{…}');

@@ -31,7 +31,7 @@ export class Jobs {
     if (this.#handlers.has(task)) {
       throw new Error(`The task ${task} is registered twice.`);
     }
-    this.#handlers.set(task, handler as JobHandler);
+    this.#handlers.set(task, handler);
   }
 
   /** Registers a task that also runs by itself. `times`: five fields as in crontab, in UTC. */

@@ -9,7 +9,12 @@ import { assertTakesRegistrations, partiesThatFit } from './admission.js';
 import { hashOfToken, type LinkPurpose, tokenFor } from './links.js';
 import { LockedSession } from './locked-session.js';
 import { Registration } from './registration.entity.js';
-import type { Confirmation, Locale, OwnRegistration, RegistrationPatch } from './registrations.contract.js';
+import type {
+  Confirmation,
+  Locale,
+  OwnRegistration,
+  RegistrationPatch,
+} from './registrations.contract.js';
 import {
   LinkExpired,
   LinkUnknown,
@@ -42,64 +47,72 @@ export class OwnRegistrations {
    * changes nothing. @throws LinkUnknown, LinkExpired, RegistrationEnded and what a closed session throws
    */
   confirm(token: string): Promise<Confirmation> {
-    return this.#change(token, ['confirm'], async ({ manager, registration, locked, now, events }) => {
-      if (registration.status === 'expired') {
-        throw new LinkExpired();
-      }
-      if (ended.includes(registration.status)) {
-        throw new RegistrationEnded();
-      }
-      if (registration.status === 'pending') {
-        const { session } = locked;
-        // Closing is about new requests; only what ends the session itself stops a confirmation.
-        assertTakesRegistrations({ ...session, registrationClosesAt: null }, now);
-        const [fits] = registration.holdsSeats
-          ? [registration]
-          : partiesThatFit([registration], {
-              'on-site': session.onSiteCapacity - session.onSiteTaken,
-              online: session.onlineCapacity - session.onlineTaken,
-            });
-        if (fits && !registration.holdsSeats) {
-          locked.take(registration.mode, registration.seats);
+    return this.#change(
+      token,
+      ['confirm'],
+      async ({ manager, registration, locked, now, events }) => {
+        if (registration.status === 'expired') {
+          throw new LinkExpired();
         }
-        registration.status = fits ? 'confirmed' : 'waiting';
-        if (!fits) {
-          locked.changeWaiting(1);
+        if (ended.includes(registration.status)) {
+          throw new RegistrationEnded();
         }
-        await manager.update(Registration, registration.id, {
+        if (registration.status === 'pending') {
+          const { session } = locked;
+          // Closing is about new requests; only what ends the session itself stops a confirmation.
+          assertTakesRegistrations({ ...session, registrationClosesAt: null }, now);
+          const [fits] = registration.holdsSeats
+            ? [registration]
+            : partiesThatFit([registration], {
+                'on-site': session.onSiteCapacity - session.onSiteTaken,
+                online: session.onlineCapacity - session.onlineTaken,
+              });
+          if (fits && !registration.holdsSeats) {
+            locked.take(registration.mode, registration.seats);
+          }
+          registration.status = fits ? 'confirmed' : 'waiting';
+          if (!fits) {
+            locked.changeWaiting(1);
+          }
+          await manager.update(Registration, registration.id, {
+            status: registration.status,
+            holdsSeats: Boolean(fits),
+            confirmedAt: now,
+            updatedAt: now,
+          });
+          events.push({
+            type: fits ? 'confirmed' : 'put-on-waiting-list',
+            registrationId: registration.id,
+          });
+        }
+        return {
           status: registration.status,
-          holdsSeats: Boolean(fits),
-          confirmedAt: now,
-          updatedAt: now,
-        });
-        events.push({
-          type: fits ? 'confirmed' : 'put-on-waiting-list',
-          registrationId: registration.id,
-        });
-      }
-      return {
-        status: registration.status,
-        token: tokenFor(this.configuration.secret, 'own', registration.id),
-      };
-    });
+          token: tokenFor(this.configuration.secret, 'own', registration.id),
+        };
+      },
+    );
   }
 
   /** Corrects name, organisation or needs; what is not given stays. @throws LinkUnknown, RegistrationEnded */
   async correct(token: string, patch: RegistrationPatch): Promise<OwnRegistration> {
-    const id = await this.#change(token, ['own'], async ({ manager, registration, now, events }) => {
-      if (ended.includes(registration.status)) {
-        throw new RegistrationEnded();
-      }
-      await manager.update(Registration, registration.id, {
-        ...(patch.firstName !== undefined && { firstName: patch.firstName }),
-        ...(patch.lastName !== undefined && { lastName: patch.lastName }),
-        ...(patch.organisation !== undefined && { organisation: patch.organisation || null }),
-        ...(patch.needs !== undefined && { needs: patch.needs || null }),
-        updatedAt: now,
-      });
-      events.push({ type: 'corrected', registrationId: registration.id });
-      return registration.id;
-    });
+    const id = await this.#change(
+      token,
+      ['own'],
+      async ({ manager, registration, now, events }) => {
+        if (ended.includes(registration.status)) {
+          throw new RegistrationEnded();
+        }
+        await manager.update(Registration, registration.id, {
+          ...(patch.firstName !== undefined && { firstName: patch.firstName }),
+          ...(patch.lastName !== undefined && { lastName: patch.lastName }),
+          ...(patch.organisation !== undefined && { organisation: patch.organisation || null }),
+          ...(patch.needs !== undefined && { needs: patch.needs || null }),
+          updatedAt: now,
+        });
+        events.push({ type: 'corrected', registrationId: registration.id });
+        return registration.id;
+      },
+    );
     return this.#view(this.database.manager, id);
   }
 
@@ -247,7 +260,9 @@ export class OwnRegistrations {
       mode: registration.mode,
       locale,
       waitingPosition:
-        registration.status === 'waiting' ? await this.#waitingPosition(manager, registration) : null,
+        registration.status === 'waiting'
+          ? await this.#waitingPosition(manager, registration)
+          : null,
       holdExpiresAt:
         registration.status === 'pending'
           ? (registration.holdExpiresAt?.toISOString() ?? null)

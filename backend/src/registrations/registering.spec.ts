@@ -40,7 +40,10 @@ beforeEach(() => {
 const token = (purpose: 'confirm' | 'own', id: string) =>
   tokenFor(configuration.secret, purpose, id);
 
-async function request(sessionId: string, values: Partial<RegistrationRequest> = {}): Promise<string> {
+async function request(
+  sessionId: string,
+  values: Partial<RegistrationRequest> = {},
+): Promise<string> {
   const wanted = aRequest(values);
   await register.register(sessionId, wanted);
   const { id } = await database.manager.findOneOrFail(Registration, {
@@ -50,7 +53,10 @@ async function request(sessionId: string, values: Partial<RegistrationRequest> =
   return id;
 }
 
-async function confirmed(sessionId: string, values: Partial<RegistrationRequest> = {}): Promise<string> {
+async function confirmed(
+  sessionId: string,
+  values: Partial<RegistrationRequest> = {},
+): Promise<string> {
   const id = await request(sessionId, values);
   await own.confirm(token('confirm', id));
   return id;
@@ -122,7 +128,9 @@ describe('asking for a seat', () => {
   it('lets the database refuse an oversold session whatever the code does', async () => {
     const session = await aSession(database.manager, { onSiteCapacity: 1 });
     await expect(
-      database.dataSource.query('UPDATE sessions SET on_site_taken = 2 WHERE id = $1', [session.id]),
+      database.dataSource.query('UPDATE sessions SET on_site_taken = 2 WHERE id = $1', [
+        session.id,
+      ]),
     ).rejects.toThrow(/on_site_not_oversold/);
   });
 
@@ -171,7 +179,9 @@ describe('confirming', () => {
     const id = await request(session.id);
     const answers = await Promise.all([1, 2, 3].map(() => own.confirm(token('confirm', id))));
 
-    expect(answers).toEqual([1, 2, 3].map(() => ({ status: 'confirmed', token: token('own', id) })));
+    expect(answers).toEqual(
+      [1, 2, 3].map(() => ({ status: 'confirmed', token: token('own', id) })),
+    );
     expect(told.filter(({ type }) => type === 'confirmed')).toHaveLength(1);
     expect(await taken(session.id)).toBe(1);
   });
@@ -182,7 +192,10 @@ describe('confirming', () => {
     const first = await confirmed(session.id);
     const second = await confirmed(session.id);
 
-    expect(await own.show(token('own', first))).toMatchObject({ status: 'waiting', waitingPosition: 1 });
+    expect(await own.show(token('own', first))).toMatchObject({
+      status: 'waiting',
+      waitingPosition: 1,
+    });
     expect(await own.show(token('own', second))).toMatchObject({
       status: 'waiting',
       waitingPosition: 2,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { attendanceMode, sessionSummary, workshopSummary } from '../workshops/workshops.contract.js';
+import {
+  attendanceMode,
+  sessionSummary,
+  workshopSummary,
+} from '../workshops/workshops.contract.js';
 
 export const registrationStatus = z.enum([
   'pending',
@@ -17,7 +21,8 @@ export const locale = z.enum(['fr', 'en']);
 // no place in a name; they would travel into mail headers and calendars.
 // eslint-disable-next-line no-control-regex -- those characters are what is refused
 const forbidden = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const forbiddenInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u; // eslint-disable-line no-control-regex -- same, line breaks allowed
+const forbiddenInText =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u; // eslint-disable-line no-control-regex -- same, line breaks allowed
 
 const line = (max: number) =>
   z

@@ -72,7 +72,9 @@ export class RegistrationsController {
   @HttpCode(202)
   @ApiOperation({ summary: 'Mail the links to the registrations of an address' })
   @ApiAcceptedResponse({ standardSchema: registrationAccepted })
-  async lookup(@Body({ schema: lookupRequest }) { email }: LookupRequest): Promise<RegistrationAccepted> {
+  async lookup(
+    @Body({ schema: lookupRequest }) { email }: LookupRequest,
+  ): Promise<RegistrationAccepted> {
     await this.own.lookUp(email);
     return accepted;
   }

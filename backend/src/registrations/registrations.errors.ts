@@ -96,7 +96,8 @@ export class LinkExpired extends DomainError {
     },
     en: {
       title: 'This link has expired',
-      detail: 'The seat was kept for a set time only and has been given back. Register again: it has no consequence.',
+      detail:
+        'The seat was kept for a set time only and has been given back. Register again: it has no consequence.',
     },
   };
 }

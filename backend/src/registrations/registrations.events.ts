@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
  * What happened to one person's registration. Listeners run inside the transaction of the change and do no
  * more than write rows and enqueue jobs with the given manager.
  */
-export type RegistrationEvent = {
+export interface RegistrationEvent {
   type:
     | 'requested' // a pending registration; its address has to be confirmed
     | 'requested-again' // the address already has a live registration for this session
@@ -15,7 +15,7 @@ export type RegistrationEvent = {
     | 'cancelled' // by the person
     | 'links-requested'; // "find my registration"
   registrationId: string;
-};
+}
 
 export type RegistrationListener = (
   manager: EntityManager,

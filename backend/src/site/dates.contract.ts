@@ -117,12 +117,6 @@ export function momentInFull(iso: string, timeZone: string, locale: PageLocale):
   return `${day(moment, locale)} ${locale === 'fr' ? 'à' : 'at'} ${clock(moment, locale)}`;
 }
 
-/** "14 h – 17 h", "2 pm – 5 pm": for places where the date already stands. */
-export function hours(period: Period, locale: PageLocale): string {
-  const { timeZone } = period;
-  return `${timeOfDay(period.startsAt, timeZone, locale)} – ${timeOfDay(period.endsAt, timeZone, locale)}`;
-}
-
 /** "jeudi 12 mars 2026, de 14 h à 17 h (heure de Paris)", "Thursday 12 March 2026, 2 pm to 5 pm, Paris time". */
 export function periodInFull(period: Period, locale: PageLocale): string {
   const { timeZone } = period;

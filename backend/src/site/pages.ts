@@ -35,7 +35,9 @@ export async function servePages(
     setHeaders: (reply, path) => {
       void reply.header(
         'Cache-Control',
-        /-[A-Z0-9]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        /-[A-Z0-9]{8}\.\w+$/.test(path)
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=3600',
       );
     },
   });

@@ -86,7 +86,9 @@ export class ListSessions {
     if (query.open === 'true') {
       select
         .andWhere(`w.status = 'published' AND s.status NOT IN ('cancelled', 'postponed')`)
-        .andWhere('s.startsAt > :now AND (s.registrationClosesAt IS NULL OR s.registrationClosesAt > :now)')
+        .andWhere(
+          's.startsAt > :now AND (s.registrationClosesAt IS NULL OR s.registrationClosesAt > :now)',
+        )
         .andWhere('(s.registrationOpensAt IS NULL OR s.registrationOpensAt <= :now)')
         .andWhere(
           '(s.waitingList OR s.onSiteTaken < s.onSiteCapacity OR s.onlineTaken < s.onlineCapacity)',

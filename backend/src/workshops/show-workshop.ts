@@ -25,11 +25,7 @@ export class ShowWorkshop {
     if (workshop === null) {
       throw new NotFound();
     }
-    return viewWorkshop(
-      workshop as Workshop & { sessions: Session[] },
-      locale,
-      this.clock.now(),
-    );
+    return viewWorkshop(workshop as Workshop & { sessions: Session[] }, locale, this.clock.now());
   }
 
   async themes(locale: ViewLocale): Promise<ThemeView[]> {

@@ -37,11 +37,7 @@ export const viewVenue = (venue: Venue): VenueSummary => ({
 });
 
 /** A session as everyone may see it: the join link is not in it. Venue, room and workshop must be loaded. */
-export function viewSession(
-  session: Session,
-  workshopStatus: string,
-  now: Date,
-): SessionSummary {
+export function viewSession(session: Session, workshopStatus: string, now: Date): SessionSummary {
   const rule = { ...session, workshopStatus };
   const modes = attendanceModes(session.mode);
   const count = (mode: 'on-site' | 'online') =>

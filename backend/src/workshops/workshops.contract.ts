@@ -117,7 +117,6 @@ export type AccessibilityCode = z.infer<typeof accessibilityCode>;
 export type RegistrationState = z.infer<typeof registrationState>;
 export type ThemeView = z.infer<typeof theme>;
 export type VenueSummary = z.infer<typeof venueSummary>;
-export type SeatCount = z.infer<typeof seatCount>;
 export type SessionSummary = z.infer<typeof sessionSummary>;
 export type WorkshopSummary = z.infer<typeof workshopSummary>;
 export type SessionListItem = z.infer<typeof sessionListItem>;

@@ -26,7 +26,9 @@ export class WorkshopsController {
 
   @Get('sessions')
   @Header('Vary', 'Accept-Language')
-  @ApiOperation({ summary: 'Upcoming sessions, soonest first; with past=true the past ones, latest first' })
+  @ApiOperation({
+    summary: 'Upcoming sessions, soonest first; with past=true the past ones, latest first',
+  })
   @ApiOkResponse({ standardSchema: sessionPage })
   sessions(
     @Query({ schema: sessionListQuery }) query: SessionListQuery,

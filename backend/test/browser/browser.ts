@@ -1,6 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium as playwright,
+  type Page,
+} from 'playwright-core';
 
 export const sizes = {
   phone: { width: 390, height: 844 },
@@ -31,19 +36,16 @@ export interface Violation {
 
 /** What axe finds on a page, by WCAG 2.2 AA and its best practices; the sandboxed mail is looked at apart. */
 export async function accessibilityFaults(page: Page): Promise<Violation[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('iframe')
-    .analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('iframe').analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => ({ page: page.url(), rule: id, where: html.slice(0, 200) })),
   );
 }
 
 export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(
+  return page.evaluate<boolean>(
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  ) as Promise<boolean>;
+  );
 }
 
 /** Everything that went wrong in the page itself: script errors, refused resources, broken answers. */
