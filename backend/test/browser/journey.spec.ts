@@ -160,10 +160,11 @@ describe('registering', () => {
       await page.getByRole('button', { name: /M’inscrire/ }).click();
       await page.waitForURL(/verifier-votre-messagerie/);
       await openMail(page, email, /Confirmez votre inscription/);
-      await page.getByText('La version texte').click();
-      const text = await page.locator('details pre').first().textContent();
-      const link = /http\S+confirmer\S+/.exec(text ?? '')?.[0] ?? '';
-      await page.goto(link);
+      await page
+        .frameLocator('iframe')
+        .getByRole('link', { name: 'Confirmer mon inscription' })
+        .click();
+      await page.waitForURL(/inscription\/confirmer/);
       await page.getByRole('button', { name: /Confirmer mon inscription/ }).click();
       await page.waitForURL(/mon-inscription/);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
