@@ -1,19 +1,31 @@
 import type { EntityManager } from 'typeorm';
 
-/** What the registration form promises: identities leave three months after the session. */
-export const retentionMonths = 3;
+/** What the registration form promises, after the end of the session. */
+const identitiesLeaveAfter = '3 months';
+const needsLeaveAfter = '7 days';
 
-/** Erases the registrations (with their mails) of sessions that ended longer ago; answers how many. */
-export async function eraseOldRegistrations(manager: EntityManager, now: Date): Promise<number> {
-  const [, erased] = await manager.query<[unknown[], number]>(
+/**
+ * Erases what people gave for sessions that ended long enough ago: their needs first, then their registrations
+ * with their mails and invitations. Answers how many of each.
+ */
+export async function eraseOldRegistrations(
+  manager: EntityManager,
+  now: Date,
+): Promise<{ needs: number; registrations: number }> {
+  const [, needs] = await manager.query<[unknown[], number]>(
+    `UPDATE registrations r SET needs = NULL FROM sessions s
+      WHERE s.id = r.session_id AND r.needs IS NOT NULL AND s.ends_at < $1::timestamptz - $2::interval`,
+    [now, needsLeaveAfter],
+  );
+  const [, registrations] = await manager.query<[unknown[], number]>(
     `DELETE FROM registrations r USING sessions s
-      WHERE s.id = r.session_id AND s.ends_at < $1::timestamptz - make_interval(months => $2)`,
-    [now, retentionMonths],
+      WHERE s.id = r.session_id AND s.ends_at < $1::timestamptz - $2::interval`,
+    [now, identitiesLeaveAfter],
   );
   await manager.query(
     `DELETE FROM invitations i USING sessions s
-      WHERE s.id = i.session_id AND s.ends_at < $1::timestamptz - make_interval(months => $2)`,
-    [now, retentionMonths],
+      WHERE s.id = i.session_id AND s.ends_at < $1::timestamptz - $2::interval`,
+    [now, identitiesLeaveAfter],
   );
-  return erased;
+  return { needs, registrations };
 }

@@ -269,7 +269,7 @@ describe('correcting', () => {
 });
 
 describe('retention', () => {
-  it('erases registrations three months after their session, and no others', async () => {
+  it('erases needs a week after the session and identities three months after, no others', async () => {
     const old = await aSession(database.manager, {
       startsAt: new Date('2026-03-10T13:00:00Z'),
       endsAt: new Date('2026-03-10T15:00:00Z'),
@@ -279,9 +279,14 @@ describe('retention', () => {
       endsAt: new Date('2026-03-20T15:00:00Z'),
     });
     await confirmed(old.id);
-    const kept = await confirmed(recent.id);
+    const kept = await confirmed(recent.id, { needs: 'Une boucle magnétique' });
 
-    expect(await eraseOldRegistrations(database.manager, new Date('2026-06-15T00:00:00Z'))).toBe(1);
+    expect(await eraseOldRegistrations(database.manager, new Date('2026-06-15T00:00:00Z'))).toEqual(
+      {
+        needs: 1,
+        registrations: 1,
+      },
+    );
     expect(await database.manager.countBy(Registration, { sessionId: old.id })).toBe(0);
     expect(await statusOf(kept)).toBe('confirmed');
   });

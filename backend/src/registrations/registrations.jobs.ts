@@ -22,7 +22,7 @@ export class RegistrationsJobs implements OnModuleInit {
     );
     this.jobs.registerScheduled('17 3 * * *', 'erase-old-registrations', async () => {
       const erased = await eraseOldRegistrations(this.database.manager, this.clock.now());
-      this.#logger.log({ msg: 'old registrations erased', erased });
+      this.#logger.log({ msg: 'personal data erased', ...erased });
     });
   }
 }

@@ -35,7 +35,7 @@ export async function servePages(
     setHeaders: (reply, path) => {
       void reply.header(
         'Cache-Control',
-        /-[A-Z0-9]{8}\.\w+$/.test(path)
+        /-[\w-]{8}\.\w+$/.test(path)
           ? 'public, max-age=31536000, immutable'
           : 'public, max-age=3600',
       );
@@ -95,7 +95,11 @@ export async function servePages(
     const answer = await api({
       method: call.method,
       url: call.url,
-      headers: { 'content-type': 'application/json', 'accept-language': call.locale },
+      headers: {
+        'accept-language': call.locale,
+        // A request that announces JSON and has none is refused.
+        ...(call.body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     });
     if (answer.status < 300) {

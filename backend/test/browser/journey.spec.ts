@@ -167,7 +167,9 @@ describe('registering', () => {
       await page.waitForURL(/inscription\/confirmer/);
       await page.getByRole('button', { name: /Confirmer mon inscription/ }).click();
       await page.waitForURL(/mon-inscription/);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      await page.getByText('Je ne peux plus venir').click();
+      await page.getByRole('button', { name: 'Oui, annuler mon inscription' }).click();
+      await page.getByRole('heading', { level: 1, name: /annulée/ }).waitFor();
     });
   }, 60_000);
 
