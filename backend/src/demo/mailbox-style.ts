@@ -162,7 +162,7 @@ iframe {
 }
 .calendar.cancelled { border-block-start-color: var(--ao-bad, CanvasText); }
 .ticket { display: flex; flex-wrap: wrap; gap: var(--ao-space-4, 1rem); align-items: center; }
-.ticket > div { flex: 1 1 12rem; min-inline-size: 0; }
+.ticket > div { display: grid; gap: var(--ao-space-2, 0.5rem); flex: 1 1 12rem; min-inline-size: 0; }
 .block { display: grid; justify-items: center; min-inline-size: 6.5rem; line-height: 1.2; text-align: center; }
 .block strong { color: var(--ao-accent, inherit); font-size: 3.25rem; line-height: 1; }
 .block b { margin-block-start: var(--ao-space-2, 0.5rem); padding-block-start: var(--ao-space-1, 0.25rem); border-block-start: 2px solid var(--ao-warm, CanvasText); }

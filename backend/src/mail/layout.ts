@@ -62,7 +62,7 @@ export function renderHtml(content: MailContent): string {
     facts: facts
       .map(
         ({ label, value, url }) =>
-          `<tr><th scope="row" style="${cell}padding:6px 16px 6px 0;font-weight:400;color:#4a4f55">${escapeHtml(label)}</th>` +
+          `<tr><th scope="row" style="${cell}padding:6px 16px 6px 0;font-weight:400;color:#4a4f55;${label.length < 20 ? 'white-space:nowrap' : ''}">${escapeHtml(label)}</th>` +
           `<td style="${cell}padding:6px 0">${link(value, url)}</td></tr>`,
       )
       .join('\n'),

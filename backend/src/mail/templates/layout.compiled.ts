@@ -33,14 +33,14 @@ p { display:block;margin:13px 0; }
 <style type="text/css">
 @media only screen and (min-width:420px) {
 .mj-column-per-100 { width:100% !important; max-width: 100%; }
-.mj-column-per-27 { width:27% !important; max-width: 27%; }
-.mj-column-per-73 { width:73% !important; max-width: 73%; }
+.mj-column-per-32 { width:32% !important; max-width: 32%; }
+.mj-column-per-68 { width:68% !important; max-width: 68%; }
 }
 </style>
 <style media="screen and (min-width:420px)">
 .moz-text-html .mj-column-per-100 { width:100% !important; max-width: 100%; }
-.moz-text-html .mj-column-per-27 { width:27% !important; max-width: 27%; }
-.moz-text-html .mj-column-per-73 { width:73% !important; max-width: 73%; }
+.moz-text-html .mj-column-per-32 { width:32% !important; max-width: 32%; }
+.moz-text-html .mj-column-per-68 { width:68% !important; max-width: 68%; }
 </style>
 <style type="text/css">
 h1 {
@@ -80,15 +80,16 @@ color: #0d5650;
 .facts td {
 display: block;
 width: 100%;
-padding: 0;
+padding: 0 !important;
 }
 .facts td {
-padding-bottom: 10px;
+padding-bottom: 10px !important;
 }
 }
 @media (prefers-color-scheme: dark) {
 body,
-.page {
+.page,
+.page > div[role] {
 background: #15181a !important;
 }
 .card,
@@ -197,9 +198,9 @@ style="border-top:4px solid #0d5650;direction:ltr;font-size:0px;padding:24px 0 8
 <div
 class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0;line-height:0;text-align:left;display:inline-block;width:100%;direction:ltr;"
 >
-<!--[if mso | IE]><table border="0" cellpadding="0" cellspacing="0" role="presentation" ><tr><td style="vertical-align:middle;width:162px;" ><![endif]-->
+<!--[if mso | IE]><table border="0" cellpadding="0" cellspacing="0" role="presentation" ><tr><td style="vertical-align:middle;width:192px;" ><![endif]-->
 <div
-class="mj-column-per-27 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:middle;width:27%;"
+class="mj-column-per-32 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:middle;width:32%;"
 >
 <table
 border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
@@ -213,7 +214,7 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="1
 <tbody>
 <tr>
 <td
-align="center" style="font-size:0px;padding:0 0 0 16px;word-break:break-word;"
+align="center" style="font-size:0px;padding:0 0 0 8px;word-break:break-word;"
 >
 <div
 style="font-family:'Atkinson Hyperlegible Next','Segoe UI',Helvetica,Arial,sans-serif;font-size:15px;line-height:20px;text-align:center;color:#1b1f22;"
@@ -236,9 +237,9 @@ style="color: #0d5650; font-size: 42px; line-height: 46px; font-weight: 700"
 </tbody>
 </table>
 </div>
-<!--[if mso | IE]></td><td style="vertical-align:middle;width:438px;" ><![endif]-->
+<!--[if mso | IE]></td><td style="vertical-align:middle;width:408px;" ><![endif]-->
 <div
-class="mj-column-per-73 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:middle;width:73%;"
+class="mj-column-per-68 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:middle;width:68%;"
 >
 <table
 border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
