@@ -15,16 +15,18 @@ const texts = {
   fr: {
     online: 'En ligne',
     join: 'Participer en ligne',
-    page: 'Toutes les informations\u202f:',
+    page: 'Toutes les informations',
+    colon: '\u202f: ',
     noReplies:
-      'Les réponses à cette invitation ne sont pas lues : pour annuler, utilisez le lien du courriel.',
+      'Les réponses à cette invitation ne sont pas lues\u202f: pour annuler, utilisez le lien du courriel.',
     ended: 'Votre inscription à cette séance est terminée.',
     cancelled: 'Cette séance est annulée.',
   },
   en: {
     online: 'Online',
     join: 'Take part online',
-    page: 'All the information:',
+    page: 'All the information',
+    colon: ': ',
     noReplies: 'Replies to this invitation are not read: to cancel, use the link in the e-mail.',
     ended: 'Your registration for this session has ended.',
     cancelled: 'This session is cancelled.',
@@ -81,14 +83,8 @@ export class Invitations {
       throw new NotFound();
     }
     const last = await this.#told(manager, facts, false);
-    const told =
-      last?.method === 'REQUEST'
-        ? last
-        : nextInvitation(
-            last,
-            { attending: true, fingerprint: this.#fingerprint(facts) },
-            this.clock.now(),
-          );
+    const truth = { attending: true, fingerprint: this.#fingerprint(facts) };
+    const told = nextInvitation(last, truth, this.clock.now()) ?? last;
     if (told === null) {
       throw new NotFound();
     }
@@ -130,12 +126,11 @@ export class Invitations {
     const wholeSession = session.status === 'cancelled';
     const description =
       told.method === 'CANCEL'
-        ? [wholeSession ? words.cancelled : words.ended, `${words.page} ${pageUrl}`]
+        ? [wholeSession ? words.cancelled : words.ended, `${words.page}${words.colon}${pageUrl}`]
         : [
             session.workshop.summary,
-            ...(joinUrl === null ? [] : [`${words.join} : ${joinUrl}`]),
-
-            `${words.page} ${pageUrl}`,
+            ...(joinUrl === null ? [] : [`${words.join}${words.colon}${joinUrl}`]),
+            `${words.page}${words.colon}${pageUrl}`,
             words.noReplies,
           ];
     return writeInvitation({
