@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { isNativeError } from 'node:util/types';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -35,20 +36,21 @@ const connectionErrorCodes = new Set([
   '08006',
 ]);
 
+const connectionErrorMessage =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+
 /** Whether an error says that the database went away, rather than that the statement was wrong. */
 export function isConnectionError(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) {
     return true;
   }
-  if (!(error instanceof Error)) {
+  if (!isNativeError(error)) {
     return false;
   }
   const { code } = error as { code?: string };
   return (
     (code !== undefined && connectionErrorCodes.has(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
-      error.message,
-    ) ||
+    connectionErrorMessage.test(error.message) ||
     ('driverError' in error && isConnectionError(error.driverError))
   );
 }
