@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { isNativeError } from 'node:util/types';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -44,7 +43,7 @@ export function isConnectionError(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) {
     return true;
   }
-  if (!isNativeError(error)) {
+  if (!Error.isError(error)) {
     return false;
   }
   const { code } = error as { code?: string };
