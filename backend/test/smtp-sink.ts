@@ -8,7 +8,7 @@ type Step = 'sender' | 'recipient' | 'data';
 /** What the server does with the next messages. */
 export type SinkBehaviour =
   | 'accept'
-  | { refuse: number; at: Step }
+  | { refuse: number; at: Step; saying?: string }
   /** Never answers RCPT TO. */
   | 'hang'
   /** Takes the whole message, then hangs up without a word: the sender cannot know that it arrived. */
@@ -25,8 +25,8 @@ interface Refusal extends Error {
   responseCode: number;
 }
 
-const refusal = (responseCode: number): Refusal =>
-  Object.assign(new Error('refused by the test'), { responseCode });
+const refusal = (responseCode: number, saying = 'refused by the test'): Refusal =>
+  Object.assign(new Error(saying), { responseCode });
 
 /** A real SMTP server that keeps what it is sent, and can be told to misbehave. */
 export class SmtpSink {
@@ -128,7 +128,7 @@ export class SmtpSink {
   #refusalAt(step: Step): Refusal | undefined {
     const { behaviour } = this;
     return typeof behaviour === 'object' && behaviour.at === step
-      ? refusal(behaviour.refuse)
+      ? refusal(behaviour.refuse, behaviour.saying)
       : undefined;
   }
 

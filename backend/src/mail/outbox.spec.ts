@@ -304,11 +304,14 @@ describe('a mail server that fails', () => {
     expect(property(sink.mails[0], 'METHOD')).toBe('REQUEST');
   });
 
-  it('because it does not like the sender is asked again: that is for the operator to mend', async () => {
+  it.each([
+    ['the sender', { refuse: 550, at: 'sender' as const }],
+    ['to relay', { refuse: 554, at: 'recipient' as const, saying: '5.7.1 Relay access denied' }],
+  ])('because it refuses %s is asked again: that is for the operator to mend', async (_, no) => {
     const session = await aSession(database.manager);
     const id = await office.request(session.id);
-    sink.behaviour = { refuse: 550, at: 'sender' };
-    await expect(office.outbox.sendAll(id)).rejects.toThrow('550');
+    sink.behaviour = no;
+    await expect(office.outbox.sendAll(id)).rejects.toThrow(String(no.refuse));
     sink.behaviour = 'accept';
     await office.outbox.sendAll(id);
     expect(sink.mails).toHaveLength(1);

@@ -30,7 +30,7 @@ const kindOf: Record<RegistrationEvent['type'], MailKind | null> = {
 };
 
 /** Kinds that anybody can cause for anybody's address: one in so many minutes. */
-const restrained: ReadonlySet<MailKind> = new Set(['already-registered', 'links']);
+const restrained: readonly MailKind[] = ['already-registered', 'links'];
 const restraintMinutes = 5;
 
 const sendTask = 'send-mails';
@@ -90,38 +90,31 @@ export class Outbox implements OnModuleInit {
 
   /** Writes the mails that the events call for, and enqueues their sending, in the same transaction. */
   async write(manager: EntityManager, events: readonly RegistrationEvent[]): Promise<void> {
-    for (const { type, registrationId } of events) {
-      const kind = kindOf[type];
-      if (
-        kind === null ||
-        (restrained.has(kind) && (await this.#wroteLately(manager, registrationId, kind)))
-      ) {
-        continue;
-      }
-      await manager.query(
-        'INSERT INTO mails (registration_id, kind, created_at) VALUES ($1, $2, $3)',
-        [registrationId, kind, this.clock.now()],
-      );
-      await this.jobs.enqueue(
-        manager,
-        sendTask,
-        { registrationId },
-        { key: `mails:${registrationId}` },
-      );
-    }
-  }
-
-  async #wroteLately(
-    manager: EntityManager,
-    registrationId: string,
-    kind: MailKind,
-  ): Promise<boolean> {
-    const since = new Date(this.clock.now().getTime() - restraintMinutes * 60_000);
-    const rows = await manager.query<unknown[]>(
-      'SELECT 1 FROM mails WHERE registration_id = $1 AND kind = $2 AND created_at > $3 LIMIT 1',
-      [registrationId, kind, since],
+    const wanted = events
+      .map(({ type, registrationId }) => ({ kind: kindOf[type], registrationId }))
+      .filter(({ kind }) => kind !== null);
+    const now = this.clock.now();
+    const written = await manager.query<{ registrationId: string }[]>(
+      `INSERT INTO mails (registration_id, kind, created_at)
+       SELECT w.registration_id, w.kind, $3
+         FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS w (registration_id, kind, position)
+        WHERE NOT (w.kind = ANY($4) AND EXISTS (
+                SELECT 1 FROM mails m
+                 WHERE m.registration_id = w.registration_id AND m.kind = w.kind AND m.created_at > $5))
+        ORDER BY w.position
+       RETURNING registration_id AS "registrationId"`,
+      [
+        wanted.map(({ registrationId }) => registrationId),
+        wanted.map(({ kind }) => kind),
+        now,
+        restrained,
+        new Date(now.getTime() - restraintMinutes * 60_000),
+      ],
     );
-    return rows.length > 0;
+    for (const { registrationId } of written) {
+      const key = `mails:${registrationId}`;
+      await this.jobs.enqueue(manager, sendTask, { registrationId }, { key });
+    }
   }
 
   /**

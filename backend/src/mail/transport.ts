@@ -27,14 +27,20 @@ export class SmtpServer {
 
 /**
  * The server says no for good (5xx) to this recipient or to this message: trying again would not help. A no to
- * the sender, the password or the connection is about the configuration; once that is mended, mail leaves.
+ * the sender, the password or the connection is about the configuration, and so is "relay access denied", a
+ * matter of policy (5.7.x of RFC 3463): once that is mended, the mail leaves.
  */
 export const isPermanentRefusal = (error: unknown): boolean => {
-  const { responseCode, command } = error as { responseCode?: number; command?: string };
+  const { responseCode, command, response } = error as {
+    responseCode?: number;
+    command?: string;
+    response?: string;
+  };
   return (
     responseCode !== undefined &&
     responseCode >= 500 &&
-    (command === 'RCPT TO' || command === 'DATA')
+    (command === 'RCPT TO' || command === 'DATA') &&
+    !/^\d{3}[ -]5\.7\.\d/.test(response ?? '')
   );
 };
 
