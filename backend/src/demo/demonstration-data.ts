@@ -82,7 +82,8 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     longitude: null,
     access: 'Tramway T1, arrêt fictif « Communs ». Sonnez à l’accueil, au rez-de-chaussée.',
     accessibility: ['mi', 'hi', 'vi'],
-    accessibilityNote: 'Boucle magnétique dans la grande salle ; ascenseur jusqu’au deuxième étage.',
+    accessibilityNote:
+      'Boucle magnétique dans la grande salle ; ascenseur jusqu’au deuxième étage.',
   });
   const openSpace = await manager.save(Room, {
     venueId: mutinerie.id,
@@ -98,7 +99,8 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
   });
 
   const workshop = (
-    values: Partial<Workshop> & Pick<Workshop, 'slug' | 'title' | 'summary' | 'description' | 'purpose'>,
+    values: Partial<Workshop> &
+      Pick<Workshop, 'slug' | 'title' | 'summary' | 'description' | 'purpose'>,
     ...themes: (Theme | undefined)[]
   ) =>
     manager.save(Workshop, {
@@ -187,7 +189,8 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     {
       slug: 'choisir-une-licence-libre',
       title: 'Choisir une licence libre pour un code public',
-      summary: 'Quelles licences sont permises, lesquelles vont ensemble, et comment publier sans crainte.',
+      summary:
+        'Quelles licences sont permises, lesquelles vont ensemble, et comment publier sans crainte.',
       description: paragraphs(
         'Des cas réels, apportés par les participants : un code ancien dont l’auteur est parti, une bibliothèque sous licence réciproque, un marché qui n’en dit rien.',
         'Une juriste et deux développeurs répondent ; les réponses sont publiées sur le forum.',
@@ -209,7 +212,8 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     {
       slug: 'ecrire-a-plusieurs-en-direct',
       title: 'Écrire à plusieurs en direct : essai de trois éditeurs libres',
-      summary: 'Une même note de service, trois éditeurs collaboratifs, et un tableau des différences.',
+      summary:
+        'Une même note de service, trois éditeurs collaboratifs, et un tableau des différences.',
       description: paragraphs(
         'L’atelier se tient en ligne : le lien est envoyé avec la confirmation.',
         'On écrit le même texte dans trois outils, à quinze, puis on compare : accessibilité, export, historique, droits.',
@@ -230,7 +234,8 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     {
       slug: 'formats-ouverts-et-interoperabilite',
       title: 'Formats ouverts : faire dialoguer nos outils',
-      summary: 'Calendriers, documents, annuaires : ce qui passe d’un outil à l’autre, et ce qui se perd.',
+      summary:
+        'Calendriers, documents, annuaires : ce qui passe d’un outil à l’autre, et ce qui se perd.',
       description: paragraphs(
         'Sur place ou en ligne, on éprouve des échanges réels entre outils, fichier par fichier.',
         'Chaque perte constatée devient une fiche : le format, l’outil, le remède.',
@@ -255,7 +260,8 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     {
       slug: 'acheter-du-logiciel-libre',
       title: 'Acheter du logiciel libre : clauses et retours d’expérience',
-      summary: 'Écrire un marché qui laisse une place au libre, avec celles et ceux qui l’ont fait.',
+      summary:
+        'Écrire un marché qui laisse une place au libre, avec celles et ceux qui l’ont fait.',
       description: paragraphs(
         'Trois acheteurs publics montrent leurs clauses, ce qui a tenu et ce qui a été contesté.',
         'On en tire un jeu de clauses réutilisables.',
@@ -287,7 +293,8 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     {
       slug: 'premiers-pas-pour-contribuer',
       title: 'Premiers pas pour contribuer, en trois séances',
-      summary: 'Signaler, traduire, corriger : trois mardis pour une première contribution acceptée.',
+      summary:
+        'Signaler, traduire, corriger : trois mardis pour une première contribution acceptée.',
       description: paragraphs(
         'Chaque séance se suffit à elle-même ; suivre les trois mène jusqu’à une contribution acceptée.',
         '1. Lire un projet et signaler un défaut\n2. Traduire et documenter\n3. Proposer une correction',
@@ -340,8 +347,9 @@ async function addPeople(
       ],
     );
   }
-  await manager.query(
-    `UPDATE sessions SET on_site_taken = $2, waiting_length = $3 WHERE id = $1`,
-    [session.id, confirmed, waiting],
-  );
+  await manager.query(`UPDATE sessions SET on_site_taken = $2, waiting_length = $3 WHERE id = $1`, [
+    session.id,
+    confirmed,
+    waiting,
+  ]);
 }
