@@ -171,7 +171,7 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     sourceCode,
     contributing,
   );
-  await session({
+  const half = await session({
     workshopId: inventory.id,
     ...at(9, 14, 17),
     ...onSite,
@@ -222,7 +222,7 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     },
     contributing,
   );
-  await session({
+  const online = await session({
     workshopId: tools.id,
     ...at(5, 17, 18),
     mode: 'online',
@@ -245,7 +245,7 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     purchasing,
     sourceCode,
   );
-  await session({
+  const hybrid = await session({
     workshopId: formats.id,
     ...at(16, 9, 12),
     mode: 'hybrid',
@@ -314,6 +314,9 @@ async function insertAll(manager: EntityManager, now: Date): Promise<void> {
     });
   }
 
+  await addPeople(manager, half, 8, 0, now);
+  await addPeople(manager, online, 37, 0, now);
+  await addPeople(manager, hybrid, 11, 0, now);
   await addPeople(manager, nearlyFull, 10, 0, now);
   await addPeople(manager, full, 10, 4, now);
 }
@@ -347,9 +350,8 @@ async function addPeople(
       ],
     );
   }
-  await manager.query(`UPDATE sessions SET on_site_taken = $2, waiting_length = $3 WHERE id = $1`, [
-    session.id,
-    confirmed,
-    waiting,
-  ]);
+  await manager.update(Session, session.id, {
+    ...(session.mode === 'online' ? { onlineTaken: confirmed } : { onSiteTaken: confirmed }),
+    waitingLength: waiting,
+  });
 }

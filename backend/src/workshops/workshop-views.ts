@@ -74,9 +74,12 @@ export function viewSession(session: Session, workshopStatus: string, now: Date)
 
 export const viewWorkshopSummary = (workshop: Workshop, locale: ViewLocale): WorkshopSummary => ({
   slug: workshop.slug,
+  language: workshop.language,
   title: workshop.title,
   summary: workshop.summary,
-  themes: (workshop.themes ?? []).map((theme) => viewTheme(theme, locale)),
+  themes: [...(workshop.themes ?? [])]
+    .sort((a, b) => a.position - b.position)
+    .map((theme) => viewTheme(theme, locale)),
 });
 
 export const viewListItem = (
@@ -96,7 +99,6 @@ export const viewWorkshop = (
   ...viewWorkshopSummary(workshop, locale),
   status: workshop.status,
   purpose: workshop.purpose,
-  language: workshop.language,
   descriptionHtml: renderMarkdown(workshop.description),
   organisers: workshop.organisers,
   contactEmail: workshop.contactEmail,

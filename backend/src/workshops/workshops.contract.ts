@@ -65,6 +65,8 @@ export const sessionSummary = z.object({
 
 export const workshopSummary = z.object({
   slug: z.string(),
+  /** Of its title and texts, as in an HTML `lang`. */
+  language: z.string(),
   title: z.string(),
   summary: z.string(),
   themes: z.array(theme),
@@ -96,7 +98,6 @@ export const sessionPage = z.object({
 export const workshopDetail = workshopSummary.extend({
   status: workshopStatus,
   purpose: workshopPurpose,
-  language: z.string(),
   /** Safe HTML, rendered from Markdown and sanitised on the server. */
   descriptionHtml: z.string(),
   organisers: z.array(z.string()),
